@@ -1,0 +1,62 @@
+"""Typed lists by which the apps above show something on pages of this one; filled in their `AppConfig.ready()`."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django_stubs_ext import StrPromise
+
+from expedities.expeditie.models import Expeditie
+from wijkexpeditie.rollen.actor import Actor
+from wijkexpeditie.rollen.rol import Rol
+
+
+@dataclass(frozen=True)
+class BuurtBlok:
+    """A card on the buurt's public page."""
+
+    titel: str
+    tekst: str
+    url: str
+    knop: str
+    icoon: str = ""
+    regels: tuple[tuple[str, str], ...] = ()  # (text, url) lines under it
+    volgorde: int = 50
+
+
+@dataclass(frozen=True)
+class NuNodig:
+    """Something on the work overview that needs this person now."""
+
+    tekst: str
+    url: str
+    aantal: int = 0
+    sinds: date | None = None
+    laat: bool = False
+    volgorde: int = 50
+
+
+@dataclass(frozen=True)
+class Menuregel:
+    """An entry in the navigation of the work pages, for who has one of the roles."""
+
+    tekst: StrPromise
+    urlnaam: str  # reversed with the slug
+    rollen: frozenset[Rol]
+    icoon: str = ""
+    volgorde: int = 50
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    """A total that buurt and gemeente may both see (R9)."""
+
+    tekst: str
+    aantal: int
+    volgorde: int = 50
+
+
+BUURTBLOKKEN: list[Callable[[Expeditie, datetime], Iterable[BuurtBlok]]] = []
+NU_NODIG: list[Callable[[Expeditie, Actor, datetime], Iterable[NuNodig]]] = []
+WERKMENU: list[Menuregel] = []
+CIJFERS: list[Callable[[Expeditie, datetime], Iterable[Cijfer]]] = []

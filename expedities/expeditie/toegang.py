@@ -1,0 +1,79 @@
+"""Loading and checking in one step: which expeditie is this, and who is looking."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.generic.base import ContextMixin, View
+
+from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
+from wijkexpeditie.accounts.models import Gebruiker
+from wijkexpeditie.rollen.actor import Actor, Via
+from wijkexpeditie.rollen.rol import Rol
+
+
+def actor_voor(gebruiker: Gebruiker | AnonymousUser, expeditie: Expeditie, op: datetime) -> Actor:
+    """The Actor of this account in this expeditie; two queries. A visitor is known by nothing."""
+    if not isinstance(gebruiker, Gebruiker):
+        return Actor(expeditie=expeditie.pk)
+    hier = Roltoekenning.objects.lopend(op).filter(gebruiker=gebruiker)
+    rollen = {
+        Rol(rol)
+        for rol, plek, gemeente in hier.values_list("rol", "expeditie", "gemeente")
+        if plek == expeditie.pk or gemeente == expeditie.gemeente_id
+    }
+    deelnemer = Deelnemer.objects.filter(expeditie=expeditie, gebruiker=gebruiker).first()
+    if deelnemer and deelnemer.bewoner_bevestigd_op:
+        rollen.add(Rol.BEWONER)
+    if gebruiker.is_staff:
+        rollen.add(Rol.BEHEERDER)
+    return Actor(
+        via=Via.AANGEMELD,
+        gebruiker=gebruiker.pk,
+        deelnemer=deelnemer.pk if deelnemer else None,
+        expeditie=expeditie.pk,
+        rollen=frozenset(rollen),
+    )
+
+
+class InExpeditie(ContextMixin, View):
+    """Puts `expeditie`, `actor` and `op` on the view and in the template."""
+
+    expeditie: Expeditie
+    actor: Actor
+    op: datetime
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.op = timezone.now()
+        self.expeditie = get_object_or_404(
+            Expeditie.objects.select_related("gemeente"), slug=kwargs["slug"], afgesloten_op__isnull=True
+        )
+        self.actor = actor_voor(request.user, self.expeditie, self.op)
+        self.controleer()
+
+    def controleer(self) -> None:
+        """Raise Http404 when this person may not know that the page exists."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(expeditie=self.expeditie, actor=self.actor, op=self.op, **kwargs)
+
+
+@method_decorator(login_not_required, name="dispatch")
+class BuurtMixin(InExpeditie):
+    """A page for everyone, without an account."""
+
+
+class WerkMixin(InExpeditie):
+    """A work page: only for who has one of `rollen` in this expeditie; others get 404."""
+
+    rollen: ClassVar[frozenset[Rol]] = frozenset({Rol.PROCESBEGELEIDER})
+
+    def controleer(self) -> None:
+        if not self.actor.heeft(*self.rollen):
+            raise Http404

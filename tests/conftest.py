@@ -1,0 +1,104 @@
+"""Strictness for every test, and a real browser for the journeys."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from wijkexpeditie.accounts.models import Gebruiker
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+_ARGUMENTEN = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_weggelaten: list[str] = []
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside the test
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without Chromium the journeys are left out, and the closing lines say so loudly."""
+    if CHROMIUM:
+        return
+    weg = [item for item in items if item.get_closest_marker("browser")]
+    items[:] = [item for item in items if item not in weg]
+    config.hook.pytest_deselected(items=weg)
+    _weggelaten.extend(item.nodeid for item in weg)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if _weggelaten:
+        terminalreporter.write_line(
+            f"!!! NO CHROMIUM FOUND: {len(_weggelaten)} browser tests were NOT run (apt-get install chromium).",
+            red=True,
+        )
+
+
+@pytest.fixture(autouse=True)
+def eigen_map(settings: Any, tmp_path: Path) -> None:
+    """Nothing a test writes outlives it."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.POSTVAK_UIT_MAP = tmp_path / "postvak-uit"
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTEN)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
+    """A phone of 360 px; a test may make more contexts itself."""
+    context = browser.new_context(base_url=live_server.url, viewport={"width": 360, "height": 740}, locale="nl-NL")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def log_in(context: BrowserContext, client: Any, live_server: LiveServer) -> Any:
+    """Sign an account in, in the browser, by its session cookie."""
+
+    def doe(wie: Gebruiker) -> None:
+        client.force_login(wie)
+        waarde = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": waarde, "url": live_server.url}])
+
+    return doe
+
+
+@pytest.fixture
+def axe() -> Any:
+    """Checks the page as it stands now; returns the violations as one readable text, empty when all is well."""
+
+    def doe(page: Page) -> str:
+        uitkomst = Axe().run(
+            page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        )
+        return "\n".join(
+            f"{fout['id']}: {fout['help']} {[knoop['html'][:200] for knoop in fout['nodes']]}"
+            for fout in uitkomst.response["violations"]
+        )
+
+    return doe

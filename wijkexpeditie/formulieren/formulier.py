@@ -1,0 +1,25 @@
+"""The form that all our forms build on."""
+
+import uuid
+from typing import Any
+
+from django import forms
+
+from wijkexpeditie.formulieren.helper import FormulierHelper
+
+
+class Formulier(forms.Form):
+    """Carries a key of its own, so that sending it twice does one thing."""
+
+    knop = ""
+    inzending = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["inzending"].initial = uuid.uuid4()
+        self.use_required_attribute = False
+        self.helper = FormulierHelper(knop=self.knop)
+
+    def clean_inzending(self) -> uuid.UUID:
+        sleutel = self.cleaned_data.get("inzending")
+        return sleutel if isinstance(sleutel, uuid.UUID) else uuid.uuid4()

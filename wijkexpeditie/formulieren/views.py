@@ -1,0 +1,64 @@
+"""Form in, one domain call, answer out."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.utils import timezone
+from django.views.generic import FormView
+from django_stubs_ext import StrPromise
+
+from wijkexpeditie.formulieren.models import Inzending
+from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
+
+
+class ActieView(FormView[Any]):
+    """A form whose sending is one action. A double click gets the answer of the first.
+
+    A refusal (`Geweigerd`) is shown in the error summary with all that was typed; `MagNiet` becomes a 403.
+    """
+
+    op: datetime
+    gelukt: ClassVar[str | StrPromise] = ""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.op = timezone.now()
+
+    def voer_uit(self, form: Any) -> str:
+        """Call the action; return the address to go to."""
+        raise NotImplementedError
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except MagNiet as weigering:
+            raise PermissionDenied(str(weigering)) from weigering
+
+    def form_valid(self, form: forms.BaseForm) -> HttpResponse:
+        try:
+            adres = self.een_keer(form)
+        except MagNiet:
+            raise
+        except Geweigerd as weigering:
+            form.add_error(None, str(weigering))
+            return self.form_invalid(form)
+        return HttpResponseRedirect(adres)
+
+    @transaction.atomic
+    def een_keer(self, form: forms.BaseForm) -> str:
+        """Idempotency: the row of the form's key is taken in the same transaction as the action."""
+        inzending, eerste = Inzending.objects.get_or_create(
+            sleutel=form.cleaned_data["inzending"], defaults={"op": self.op}
+        )
+        if not eerste:
+            return inzending.antwoord
+        inzending.antwoord = self.voer_uit(form)
+        inzending.save(update_fields=["antwoord"])
+        if self.gelukt:
+            messages.success(self.request, str(self.gelukt))
+        return inzending.antwoord

@@ -1,0 +1,15 @@
+"""All addresses, gathered from the rooms."""
+
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.i18n import set_language
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("taal/", login_not_required(set_language), name="set_language"),
+    path("beheer/", admin.site.urls),
+    path("", include("expedities.urls")),
+    path("", include("werkgroepen.urls")),
+    path("", include("signalen.urls")),
+]
