@@ -10,11 +10,12 @@ from typing import Any
 
 import phonenumbers
 from django import template
+from django.template import Context
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
@@ -40,6 +41,21 @@ def scene(naam: str, extra: str = "") -> SafeString:
         extra,
         SCENES[naam],
         static(f"wijk/scenes/{naam}.svg"),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def navlink(context: Context, url: str, tekst: str, *, exact: bool = False, aantal: int | None = None) -> SafeString:
+    """A link of a menu that knows whether you are there."""
+    request = context.get("request")
+    pad = request.path if request else ""
+    hier = pad == url if exact else bool(pad) and pad.startswith(url)
+    return format_html(
+        '<a href="{}"{}>{}{}</a>',
+        url,
+        mark_safe(' aria-current="page"') if hier else "",
+        tekst,
+        format_html(' <span class="wijk-teller wijk-teller--nu">{}</span>', aantal) if aantal else "",
     )
 
 
