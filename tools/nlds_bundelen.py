@@ -14,11 +14,28 @@ DOEL = Path(__file__).resolve().parent.parent / "static" / "vendor"
 EIGEN_CSS = DOEL.parent / "wijk"
 
 # Components by class, and the ones whose bare elements (h1, p, ul ...) take the look.
-KLASSEN = (
-    "document skip-link button alert badge-status breadcrumb-nav data-list pagination separator table "
-    "form-field form-field-description form-field-error-message form-fieldset form-label "
-    "textbox textarea select checkbox radio-button"
-).split()
+KLASSEN = [
+    "document",
+    "skip-link",
+    "button",
+    "alert",
+    "badge-status",
+    "breadcrumb-nav",
+    "data-list",
+    "pagination",
+    "separator",
+    "table",
+    "form-field",
+    "form-field-description",
+    "form-field-error-message",
+    "form-fieldset",
+    "form-label",
+    "textbox",
+    "textarea",
+    "select",
+    "checkbox",
+    "radio-button",
+]
 ELEMENTEN = ["heading-1", "heading-2", "heading-3", "paragraph"]
 
 # The domain's word for each icon: Tabler's name.
@@ -91,7 +108,7 @@ def pakket(modules: Path, naam: str) -> tuple[Path, str]:
 
 
 def zonder_commentaar(css: str) -> str:
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return re.sub(r'@charset "[^"]+";', "", css).strip()
 
 
@@ -122,7 +139,7 @@ def bereikte_tokens(thema: str, gebruikt_in: str) -> dict[str, str]:
 
 def symbool(modules: Path, onze: str, hun: str) -> str:
     svg = (modules / f"@tabler/icons/icons/outline/{hun}.svg").read_text()
-    binnen = re.search(r"<svg[^>]*>(.*)</svg>", svg, flags=re.S)
+    binnen = re.search(r"<svg[^>]*>(.*)</svg>", svg, flags=re.DOTALL)
     assert binnen, hun
     paden = re.sub(r"\s*\n\s*", "", binnen.group(1))
     return f'<symbol id="{onze}" viewBox="0 0 24 24">{paden}</symbol>'

@@ -5,10 +5,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from wijkexpeditie.formulieren.stijl import stijl
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("taal/", login_not_required(set_language), name="set_language"),
     path("beheer/", admin.site.urls),
+    path("werk/stijl/", stijl, name="stijl"),
     path("", include("expedities.urls")),
     path("", include("werkgroepen.urls")),
     path("", include("signalen.urls")),

@@ -15,13 +15,13 @@ _KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
-    (forms.Input, "utrecht-textbox utrecht-textbox--html-input"),
-    (forms.MultiWidget, "utrecht-textbox utrecht-textbox--html-input"),
 )
+
+_TEKSTVAK = "utrecht-textbox utrecht-textbox--html-input"  # every other input is one line of text
 
 
 def _klassen(widget: forms.Widget, *, fout: bool) -> str:
-    onze = next((klassen for soort, klassen in _KLASSEN if isinstance(widget, soort)), "")
+    onze = next((klassen for soort, klassen in _KLASSEN if isinstance(widget, soort)), _TEKSTVAK)
     if fout and onze.startswith("utrecht"):
         onze += f" {onze.split()[0]}--invalid"
     return " ".join(filter(None, [str(widget.attrs.get("class", "")), onze]))

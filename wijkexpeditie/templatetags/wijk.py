@@ -30,14 +30,15 @@ def icoon(naam: str) -> SafeString:
     )
 
 
-SCENES = {"straat": "0 0 640 240", "deur": "0 0 200 160", "kring": "0 0 200 160", "stok": "0 0 200 160", "plan": "0 0 200 160"}
+SCENES = {"straat": "0 0 640 240", **dict.fromkeys(("deur", "kring", "stok", "plan"), "0 0 200 160")}
 
 
 @register.simple_tag
 def scene(naam: str, extra: str = "") -> SafeString:
     """One of our own drawings, in the colours of the theme; decoration only."""
     return format_html(
-        '<svg class="wijk-scene {}" viewBox="{}" aria-hidden="true" focusable="false"><use href="{}#scene"></use></svg>',
+        '<svg class="wijk-scene {}" viewBox="{}" aria-hidden="true" focusable="false">'
+        '<use href="{}#scene"></use></svg>',
         extra,
         SCENES[naam],
         static(f"wijk/scenes/{naam}.svg"),
@@ -171,7 +172,8 @@ def kring(stoelen: Iterable[Mapping[str, str]], midden: str = "") -> dict[str, A
     for i, stoel in enumerate(lijst):
         hoek = 2 * math.pi * i / len(lijst) - math.pi / 2
         x, y = 250 + 195 * math.cos(hoek), 250 + 195 * math.sin(hoek)
-        kort = stoel["naam"] if len(stoel["naam"]) <= straal_stoel // 5 else stoel["naam"][: max(1, straal_stoel // 7)] + "."
+        past = len(stoel["naam"]) <= straal_stoel // 5
+        kort = stoel["naam"] if past else stoel["naam"][: max(1, straal_stoel // 7)] + "."
         plaatsen.append(
             {
                 "naam": stoel["naam"],
