@@ -12,6 +12,7 @@ urlpatterns = [
     path("taal/", login_not_required(set_language), name="set_language"),
     path("beheer/", admin.site.urls),
     path("werk/stijl/", stijl, name="stijl"),
+    path("", include("wijkexpeditie.normen.urls")),
     path("", include("expedities.urls")),
     path("", include("werkgroepen.urls")),
     path("", include("signalen.urls")),
