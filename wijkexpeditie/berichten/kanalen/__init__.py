@@ -1,0 +1,1 @@
+"""The ways out: one interface, an adapter per carrier."""
