@@ -1,7 +1,7 @@
 """Puts the rooms' addresses under their prefixes, the same way in every app.
 
-A room's `urls` module has up to three lists: OPENBAAR (relative to /buurt/<slug>/), WERK (relative to /werk/<slug>/) and
-LOS (with an address of their own).
+A room's `urls` module has up to three lists: OPENBAAR (relative to /buurt/<slug>/), WERK (relative to /werk/<slug>/)
+and LOS (with an address of their own).
 """
 
 from collections.abc import Sequence

@@ -73,11 +73,16 @@ class Gemis(StrEnum):
 
 @dataclass(frozen=True)
 class Toezegging:
-    """A written promise by a named official of the gemeente: the second way of being bound (R1)."""
+    """A written promise by a named official of the gemeente: the second way of being bound (R1).
+
+    `getekend_op` is when the promise was put in writing; `belooft_voor` the day by which they will sign the convenant.
+    Both lie before the first evening.
+    """
 
     getekend_op: date | None
     gemandateerd: bool
     openbaar: bool
+    belooft_voor: date | None = None
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,8 @@ def _wat_de_toezegging_mist(stand: Stand, vandaag: date) -> frozenset[Gemis]:
 
 def _tekort(toezegging: Toezegging, stand: Stand, vandaag: date) -> frozenset[Gemis]:
     getekend = toezegging.getekend_op
-    op_tijd = getekend is not None and (stand.eerste_avond is None or getekend < stand.eerste_avond)
+    dagen = [dag for dag in (getekend, toezegging.belooft_voor) if dag is not None]
+    op_tijd = stand.eerste_avond is None or all(dag < stand.eerste_avond for dag in dagen)
     niet_getekend = getekend is None or getekend > vandaag
     waar = {
         Gemis.TOEZEGGING_ZONDER_MANDAAT: not toezegging.gemandateerd,

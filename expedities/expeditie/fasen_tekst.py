@@ -52,7 +52,7 @@ ZINNEN: dict[Gemis, tuple[StrPromise, StrPromise]] = {
         _("Wie de toezegging deed, tekent hem. De procesbegeleider zet de datum erbij."),
     ),
     Gemis.TOEZEGGING_TE_LAAT: (
-        _("De toezegging is niet vóór de eerste avond getekend."),
+        _("De gemeente tekent niet vóór de eerste avond."),
         _("De gemeente tekent het convenant, of de eerste avond gaat naar een latere dag."),
     ),
     Gemis.TOEZEGGING_NIET_OPENBAAR: (
