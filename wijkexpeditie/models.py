@@ -1,8 +1,8 @@
 """The rooms' models, gathered here because Django looks in this file only."""
 
 from wijkexpeditie.accounts.models import Gebruiker
-from wijkexpeditie.berichten.models import Bericht, Pauze, Stop
+from wijkexpeditie.berichten.models import Bericht, Pauze, Stop, Tik
 from wijkexpeditie.formulieren.models import Inzending
 from wijkexpeditie.logboek.models import Logregel
 
-__all__ = ["Bericht", "Gebruiker", "Inzending", "Logregel", "Pauze", "Stop"]
+__all__ = ["Bericht", "Gebruiker", "Inzending", "Logregel", "Pauze", "Stop", "Tik"]

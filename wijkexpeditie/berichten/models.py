@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -48,15 +49,33 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
         return self.filter(kanaal=Kanaal.BELLIJST)
 
     def niet_gepauzeerd(self) -> "BerichtQuerySet":
-        return self.exclude(Exists(Pauze.objects.filter(expeditie=OuterRef("expeditie"), opgeheven_op__isnull=True)))
+        return self.exclude(Exists(Pauze.objects.lopend().filter(expeditie=OuterRef("expeditie"))))
+
+    def van_expeditie(self, expeditie: UUID) -> "BerichtQuerySet":
+        return self.filter(expeditie=expeditie)
 
     def open(self) -> "BerichtQuerySet":
         return self.filter(staat__in=(Staat.KLAAR, Staat.BEZIG))
 
-    def te_doen(self, op: datetime, nu: datetime) -> "BerichtQuerySet":
-        """Due at `op`, and free or abandoned by a worker whose lease ended before `nu` (real time)."""
-        vrij = Q(staat=Staat.KLAAR) | Q(staat=Staat.BEZIG, geclaimd_tot__lt=nu)
-        return self.filter(vrij, niet_voor__lte=op)
+    def te_doen(self, op: datetime) -> "BerichtQuerySet":
+        """Waiting, and to be sent by a worker at `op`."""
+        op_tijd = Q(uiterlijk__isnull=True) | Q(uiterlijk__gte=op)
+        return self.automatisch().niet_gepauzeerd().filter(op_tijd, staat=Staat.KLAAR, niet_voor__lte=op)
+
+    def te_laat(self, op: datetime) -> "BerichtQuerySet":
+        """Still waiting when there is no use in it any more."""
+        return self.filter(staat=Staat.KLAAR, uiterlijk__lt=op)
+
+    def verlaten(self, nu: datetime) -> "BerichtQuerySet":
+        """Taken by a worker that is not heard of any more; `nu` is real time."""
+        return self.filter(staat=Staat.BEZIG, geclaimd_tot__lt=nu)
+
+    def van_claim(self, claim: UUID) -> "BerichtQuerySet":
+        return self.filter(claim=claim, staat=Staat.BEZIG)
+
+    def vraagt_aandacht(self) -> "BerichtQuerySet":
+        """Only a person can say what must happen now."""
+        return self.filter(staat__in=(Staat.ONZEKER, Staat.MISLUKT, Staat.GEMIST))
 
     def over_ding(self, over: str) -> "BerichtQuerySet":
         return self.filter(over=over)
@@ -77,7 +96,7 @@ class Bericht(models.Model):
     staat = models.CharField(_("staat"), max_length=12, choices=Staat, default=Staat.KLAAR)
     reden = models.CharField(_("reden"), max_length=200, blank=True)
     geclaimd_tot = models.DateTimeField(_("geclaimd tot"), null=True)
-    claim = models.UUIDField(_("claim"), null=True)
+    claim = models.UUIDField(_("claim"), null=True, db_index=True)
     pogingen = models.PositiveSmallIntegerField(_("pogingen"), default=0)
     extern_id = models.CharField(_("nummer bij de verzender"), max_length=120, blank=True)
     adres = models.CharField(_("adres"), max_length=254, blank=True)
@@ -141,6 +160,13 @@ class Bericht(models.Model):
         return f"{self.soort} {self.kanaal} {self.staat}"
 
 
+class PauzeQuerySet(models.QuerySet["Pauze"]):
+    """Sets of pauses."""
+
+    def lopend(self) -> "PauzeQuerySet":
+        return self.filter(opgeheven_op__isnull=True)
+
+
 class Pauze(models.Model):
     """All outgoing messages of one expeditie wait (R16)."""
 
@@ -150,6 +176,8 @@ class Pauze(models.Model):
     reden = models.CharField(_("reden"), max_length=200, blank=True)
     opgeheven_op = models.DateTimeField(_("opgeheven op"), null=True)
     opgeheven_door = models.UUIDField(_("opgeheven door"), null=True)
+
+    objects = PauzeQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om alle berichten in één keer stil te zetten."),
@@ -193,3 +221,24 @@ class Stop(models.Model):
 
     def __str__(self) -> str:
         return self.sleutel[:8]
+
+
+class Tik(models.Model):
+    """When a periodic job last ran, one row a job, so that somebody notices when it does not."""
+
+    naam = models.CharField(_("naam"), max_length=40, primary_key=True)
+    op = models.DateTimeField(_("moment"))
+    fouten = models.PositiveSmallIntegerField(_("wat misging"), default=0)
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om te merken dat er niets meer verstuurd wordt."),
+        overig=["naam", "op", "fouten"],
+        bewaren=Termijn.BLIJFT,
+    )
+
+    class Meta:
+        verbose_name = _("tik")
+        verbose_name_plural = _("tikken")
+
+    def __str__(self) -> str:
+        return self.naam

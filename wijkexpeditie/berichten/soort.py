@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from typing import ClassVar
 from uuid import UUID
 
@@ -35,11 +35,15 @@ class Inhoud:
     sms: str = ""  # at most 160 GSM-7 signs where possible
 
 
+UREN = (time(9), time(20))
+
+
 class Berichtsoort(ABC):
     """One kind of message. Rendered and checked again at the moment of sending, so that it is always still true."""
 
     naam: ClassVar[str]
     omschrijving: ClassVar[StrPromise | str]
+    antwoord: ClassVar[bool] = False  # somebody is waiting for it: it goes to who said stop too, and on Sundays
 
     @abstractmethod
     def niet_meer_nodig(self, bericht: Bericht, op: datetime) -> str:
@@ -52,6 +56,10 @@ class Berichtsoort(ABC):
     @abstractmethod
     def inhoud(self, bericht: Bericht, op: datetime) -> Inhoud:
         """Texts in the language of who gets it."""
+
+    def uren(self, bericht: Bericht) -> tuple[time, time]:
+        """Between which local times it may go out."""
+        return UREN
 
 
 BERICHTSOORTEN: dict[str, Berichtsoort] = {}
