@@ -11,8 +11,8 @@ register = template.Library()
 _KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "wijk-bestand"),
     (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),  # a RadioSelect too, so it comes first
     (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
-    (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
 )
@@ -60,10 +60,10 @@ def nlds_soort(field: BoundField) -> str:
 def nlds_naam(field: BoundField) -> str:
     """How the wrapper is called: radio, checkbox, select, textarea or text."""
     widget = field.field.widget
-    if isinstance(widget, forms.RadioSelect):
-        return "radio"
     if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
         return "checkbox"
+    if isinstance(widget, forms.RadioSelect):
+        return "radio"
     if isinstance(widget, forms.Select):
         return "select"
     return "textarea" if isinstance(widget, forms.Textarea) else "text"
@@ -83,5 +83,6 @@ def nlds_fouten(form: forms.BaseForm) -> list[dict[str, Any]]:
     regels: list[dict[str, Any]] = [{"tekst": tekst, "naam": "", "anker": ""} for tekst in form.non_field_errors()]
     for field in form:
         anker = "" if field.is_hidden else _anker(field)
-        regels += [{"tekst": tekst, "naam": field.label, "anker": anker} for tekst in field.errors]
+        naam = field.label if field.label.endswith("?") else f"{field.label}:"
+        regels += [{"tekst": tekst, "naam": naam, "anker": anker} for tekst in field.errors]
     return regels

@@ -30,7 +30,7 @@ def icoon(naam: str) -> SafeString:
     )
 
 
-SCENES = {"straat": "0 0 640 240", **dict.fromkeys(("deur", "kring", "stok", "plan"), "0 0 200 160")}
+SCENES = {"straat": "0 0 640 210", **dict.fromkeys(("deur", "kring", "stok", "plan"), "0 0 200 160")}
 
 
 @register.simple_tag
