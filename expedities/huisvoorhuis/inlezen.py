@@ -1,0 +1,232 @@
+"""From bytes of any make to rows of cells, without ever holding the whole file.
+
+Each line is read by itself: as UTF-8 and, where that fails, as cp1252, because lists are glued together from both. A
+quote that is never closed costs its own line, not the rest of the file.
+"""
+
+import codecs
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import chain, islice
+from typing import BinaryIO
+
+from expedities.huisvoorhuis.kolommen import Kolom, genoeg, herken
+
+GRENS = 25_000_000
+LANGSTE_REGEL = 20_000
+_STUK = 65_536
+_SCHEIDINGEN = (";", ",", "\t", "|")
+_KOP_BINNEN = 10
+_REGELS_IN_EEN_CEL = 5
+
+_ANDERE_SOORTEN = {
+    b"PK\x03\x04": "Dit is een Excel- of zip-bestand. Open het in Excel en kies: opslaan als CSV.",
+    b"\xd0\xcf\x11\xe0": "Dit is een oud Excel-bestand. Open het in Excel en kies: opslaan als CSV.",
+    b"%PDF": "Dit is een PDF. Vraag de lijst als CSV-bestand.",
+    b"\x1f\x8b": "Dit bestand is ingepakt (gzip). Pak het eerst uit.",
+    b"SQLite format 3": "Dit is een database (GeoPackage). Vraag de lijst als CSV-bestand.",
+    b"{": "Dit is een JSON-bestand. Vraag de lijst als CSV-bestand.",
+    b"<": "Dit is een webpagina of XML-bestand. Vraag de lijst als CSV-bestand.",
+}
+
+
+class AdreslijstOnleesbaar(Exception):
+    """The file as a whole cannot be read; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Rij:
+    regel: int
+    cellen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kapot:
+    regel: int
+    reden: str
+    ruw: str
+
+
+@dataclass(frozen=True)
+class Tabel:
+    kolommen: dict[Kolom, int]
+    breedte: int
+    rijen: Iterator[Rij | Kapot]
+
+
+class Aanhaling(Enum):
+    """How the quotes in a text end; sloppy ones (`5" buis`) are read as they stand."""
+
+    DICHT = auto()
+    OPEN = auto()
+    SLORDIG = auto()
+
+
+@dataclass(frozen=True)
+class _Regel:
+    nummer: int
+    tekst: str
+    te_lang: bool = False
+
+
+def open_tabel(stroom: BinaryIO, *, grens: int = GRENS) -> Tabel:
+    """Looks at the size, the kind of file and the header at once; the rows follow as they are asked for."""
+    _weiger_te_groot(stroom, grens)
+    eerste = stroom.read(_STUK)
+    _weiger_andere_soort(eerste)
+    regels = _regels(_als_utf8(_stukken(eerste, stroom, grens)))
+    begin = [regel for regel in islice(regels, _KOP_BINNEN) if regel.tekst.strip()]
+    if not begin:
+        raise AdreslijstOnleesbaar("Dit bestand is leeg.")
+    for plek, regel in enumerate(begin):
+        scheiding, kop = _kop(regel.tekst)
+        kolommen = herken(kop)
+        if genoeg(kolommen):
+            rijen = _rijen(chain(begin[plek + 1 :], regels), scheiding, len(kop))
+            return Tabel(kolommen, len(kop), _niet_leeg(rijen))
+    _, kop = _kop(begin[0].tekst)
+    raise AdreslijstOnleesbaar(
+        f"De kolommen zijn niet te herkennen. Gezien: {_opsomming(kop)}. "
+        "Nodig zijn straat en huisnummer, of één kolom adres. Zet die namen op de eerste regel."
+    )
+
+
+def _niet_leeg(rijen: Iterator[Rij | Kapot]) -> Iterator[Rij | Kapot]:
+    eerste = next(rijen, None)
+    if eerste is None:
+        raise AdreslijstOnleesbaar("Onder de regel met kolomnamen staat geen enkel adres.")
+    return chain([eerste], rijen)
+
+
+def _weiger_te_groot(stroom: BinaryIO, grens: int) -> None:
+    if stroom.seekable():
+        begin = stroom.tell()
+        omvang = stroom.seek(0, 2) - begin
+        stroom.seek(begin)
+        if omvang > grens:
+            raise _te_groot(grens)
+
+
+def _te_groot(grens: int) -> AdreslijstOnleesbaar:
+    return AdreslijstOnleesbaar(
+        f"Dit bestand is groter dan {max(1, grens // 1_000_000)} MB. Een lijst van één buurt is veel kleiner: "
+        "kies alleen de adressen van de buurt."
+    )
+
+
+def _weiger_andere_soort(begin: bytes) -> None:
+    for merk, zin in _ANDERE_SOORTEN.items():
+        if begin.startswith(merk):
+            raise AdreslijstOnleesbaar(zin)
+    utf16 = begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not utf16 and begin[:1000].count(0) > len(begin[:1000]) // 10:
+        raise AdreslijstOnleesbaar("Dit is geen tekst. Vraag de lijst als CSV-bestand.")
+
+
+def _stukken(eerste: bytes, stroom: BinaryIO, grens: int) -> Iterator[bytes]:
+    gelezen = len(eerste)
+    yield eerste
+    while stuk := stroom.read(_STUK):
+        gelezen += len(stuk)
+        if gelezen > grens:
+            raise _te_groot(grens)
+        yield stuk
+
+
+def _als_utf8(stukken: Iterator[bytes]) -> Iterator[bytes]:
+    """UTF-16, as Excel saves "Unicode text", is turned round; a byte order mark falls away."""
+    eerste = next(stukken)
+    if eerste.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        ontcijferaar = codecs.getincrementaldecoder("utf-16")(errors="replace")
+        for stuk in chain([eerste], stukken):
+            yield ontcijferaar.decode(stuk).encode("utf-8", errors="replace")
+        return
+    yield eerste.removeprefix(codecs.BOM_UTF8)
+    yield from stukken
+
+
+def _regels(stukken: Iterator[bytes]) -> Iterator[_Regel]:
+    """Numbered as an editor numbers them; of a line without end only the beginning is kept."""
+    nummer, rest, te_lang = 1, b"", False
+    for stuk in chain(stukken, [b""]):
+        delen = (rest + stuk).splitlines(keepends=True)
+        klaar = stuk == b""
+        rest = b"" if klaar or not delen or _is_af(delen[-1]) else delen.pop()
+        for deel in delen:
+            yield _Regel(nummer, _tekst(deel[:LANGSTE_REGEL]), te_lang or len(deel) > LANGSTE_REGEL)
+            nummer, te_lang = nummer + 1, False
+        if len(rest) > LANGSTE_REGEL:
+            rest, te_lang = rest[:LANGSTE_REGEL], True
+
+
+def _is_af(deel: bytes) -> bool:
+    """A lone CR at the edge of a block may be half of a CRLF."""
+    return deel.endswith(b"\n")
+
+
+def _tekst(regel: bytes) -> str:
+    kaal = regel.rstrip(b"\r\n")
+    try:
+        return kaal.decode("utf-8")
+    except UnicodeDecodeError:
+        return kaal.decode("cp1252", errors="replace")
+
+
+def _kop(regel: str) -> tuple[str, list[str]]:
+    """The separator is the one that makes the most sense of the header."""
+    koppen = {scheiding: next(csv.reader([regel], delimiter=scheiding), [""]) for scheiding in _SCHEIDINGEN}
+    beste = max(_SCHEIDINGEN, key=lambda scheiding: (len(herken(koppen[scheiding])), len(koppen[scheiding])))
+    return beste, koppen[beste]
+
+
+def _opsomming(kop: list[str]) -> str:
+    namen = [" ".join(naam.split())[:40] for naam in kop[:12] if naam.strip()]
+    return ", ".join(f"‘{naam}’" for naam in namen) or "niets"
+
+
+def _rijen(regels: Iterator[_Regel], scheiding: str, breedte: int) -> Iterator[Rij | Kapot]:
+    terug: list[_Regel] = []
+    while (regel := terug.pop(0) if terug else next(regels, None)) is not None:
+        if regel.te_lang:
+            yield Kapot(regel.nummer, f"Deze regel is langer dan {LANGSTE_REGEL} tekens.", _kort(regel.tekst))
+        elif "\x00" in regel.tekst:
+            yield Kapot(regel.nummer, "Er staan tekens in die niet in een lijst horen.", _kort(regel.tekst))
+        elif _aanhaling(regel.tekst, scheiding) is Aanhaling.OPEN:
+            terug += islice(regels, _REGELS_IN_EEN_CEL - len(terug))
+            gelezen, terug = _over_regels(regel, terug, scheiding, breedte)
+            yield gelezen
+        elif any(map(str.strip, cellen := _cellen(regel.tekst, scheiding))):
+            yield Rij(regel.nummer, cellen)
+
+
+def _over_regels(
+    regel: _Regel, volgende: list[_Regel], scheiding: str, breedte: int
+) -> tuple[Rij | Kapot, list[_Regel]]:
+    """A cell may run over a few lines, but only if that makes a whole row; else a quote was forgotten."""
+    samen = regel.tekst
+    for aantal, verder in enumerate(volgende, start=1):
+        samen = f"{samen}\n{verder.tekst}"
+        if _aanhaling(samen, scheiding) is Aanhaling.DICHT and len(cellen := _cellen(samen, scheiding)) == breedte:
+            return Rij(regel.nummer, cellen), volgende[aantal:]
+    kapot = Kapot(regel.nummer, "Er is een aanhalingsteken geopend en niet gesloten.", _kort(regel.tekst))
+    return kapot, volgende
+
+
+def _aanhaling(tekst: str, scheiding: str) -> Aanhaling:
+    if '"' not in tekst:
+        return Aanhaling.DICHT
+    try:
+        list(csv.reader([tekst], delimiter=scheiding, strict=True))
+    except csv.Error as fout:
+        return Aanhaling.OPEN if "unexpected end of data" in str(fout) else Aanhaling.SLORDIG
+    return Aanhaling.DICHT
+
+
+def _cellen(tekst: str, scheiding: str) -> tuple[str, ...]:
+    return tuple(next(csv.reader([tekst], delimiter=scheiding), ()))
+
+
+def _kort(tekst: str) -> str:
+    return tekst.replace("\x00", "␀")[:200]

@@ -1,0 +1,48 @@
+"""The order in which people walk: street by street, one side and then the other, 2 before 10, A before A-1."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from expedities.huisvoorhuis.adressleutel import Adresregel
+
+_STUKJES = re.compile(r"[0-9]+|[^0-9]+")
+_BEGANE_GROND = frozenset({"HS", "H", "HUIS", "BG", "BEL", "BEN", "BENEDEN", "SOUS"})
+
+Stukje = tuple[int, int, str]
+Loopsleutel = tuple[str, str, bool, int, tuple[Stukje, ...], tuple[Stukje, ...]]
+
+
+def loopsleutel(straat: str, huisnummer: int, huisletter: str = "", toevoeging: str = "") -> Loopsleutel:
+    """Sort by this. Odd numbers come first, as on most streets the walk begins at number 1."""
+    return (
+        _straat(straat),
+        straat,
+        huisnummer % 2 == 0,
+        huisnummer,
+        _achtervoegsel(huisletter),
+        _achtervoegsel(toevoeging),
+    )
+
+
+def op_loopvolgorde(adressen: Iterable[Adresregel]) -> list[Adresregel]:
+    return sorted(adressen, key=lambda a: loopsleutel(a.straat, a.huisnummer, a.huisletter, a.toevoeging))
+
+
+def _straat(naam: str) -> str:
+    """Without capitals, accents and apostrophes, with numbers by value: ’t Hof under t, 2e before 10e."""
+    los = unicodedata.normalize("NFKD", naam.casefold())
+    letters = "".join(teken if teken.isalnum() else " " for teken in los if not unicodedata.combining(teken))
+    zonder = " ".join(letters.split())
+    return re.sub(r"[0-9]+", lambda cijfers: cijfers[0].zfill(6), zonder)
+
+
+def _achtervoegsel(tekst: str) -> tuple[Stukje, ...]:
+    """Nothing first, then the ground floor, then numbers by value, then letters."""
+    klein = "".join(teken for teken in unicodedata.normalize("NFKC", tekst).upper() if teken.isalnum())
+    if klein in _BEGANE_GROND:
+        return ((0, 0, klein),)
+    return tuple(
+        (1, int(stukje), "") if stukje.isascii() and stukje.isdigit() else (2, 0, stukje)
+        for stukje in _STUKJES.findall(klein)
+    )
