@@ -61,6 +61,9 @@ class Berichtsoort(ABC):
         """Between which local times it may go out."""
         return UREN
 
+    def na_verzenden(self, bericht: Bericht, op: datetime) -> None:
+        """In the transaction that sets VERZONDEN: what the app that asked has to know (an answer that arrived, R7)."""
+
 
 BERICHTSOORTEN: dict[str, Berichtsoort] = {}
 
