@@ -1,4 +1,4 @@
-"""Who may do what with an expeditie, its denktank and its convenant."""
+"""Who may do what with an expeditie."""
 
 from uuid import UUID
 
@@ -16,15 +16,6 @@ def mag_beginnen(door: Actor) -> bool:
 
 def mag_leiden(door: Actor, expeditie: UUID) -> bool:
     return is_opdracht(door) or begeleidt(door, expeditie)
-
-
-def mag_toezeggen(door: Actor, expeditie: UUID) -> bool:
-    """Promises are made by who must keep them, or written down for them."""
-    return mag_leiden(door, expeditie) or (hoort_bij(door, expeditie) and door.heeft(Rol.GEMEENTE, Rol.PROFESSIONAL))
-
-
-def mag_namens_gemeente(door: Actor, expeditie: UUID) -> bool:
-    return mag_leiden(door, expeditie) or (hoort_bij(door, expeditie) and door.heeft(Rol.GEMEENTE))
 
 
 def voert_in(door: Actor, expeditie: UUID) -> bool:

@@ -7,10 +7,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic.base import ContextMixin, View
 
+from expedities.expeditie.aansluiten import WERKMENU
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.rollen.actor import Actor, Via
@@ -39,6 +41,24 @@ def actor_voor(gebruiker: Gebruiker | AnonymousUser, expeditie: Expeditie, op: d
         expeditie=expeditie.pk,
         rollen=frozenset(rollen),
     )
+
+
+def actor_overal(gebruiker: Gebruiker, op: datetime) -> Actor:
+    """Who somebody is outside one expeditie: may they begin one?"""
+    hier = Roltoekenning.objects.lopend(op).filter(gebruiker=gebruiker)
+    rollen = {Rol(rol) for rol in hier.order_by().values_list("rol", flat=True).distinct()}
+    if gebruiker.is_staff:
+        rollen.add(Rol.BEHEERDER)
+    return Actor(via=Via.AANGEMELD, gebruiker=gebruiker.pk, rollen=frozenset(rollen))
+
+
+def werkmenu(expeditie: Expeditie, actor: Actor) -> list[dict[str, Any]]:
+    """What this person's roles have to do with, for the side of the work pages."""
+    regels = sorted((regel for regel in WERKMENU if actor.heeft(*regel.rollen)), key=lambda regel: regel.volgorde)
+    punten = [
+        {"naam": regel.tekst, "url": reverse(regel.urlnaam, args=[expeditie.slug]), "aantal": None} for regel in regels
+    ]
+    return [{"naam": expeditie.naam, "punten": punten}]
 
 
 class InExpeditie(ContextMixin, View):
@@ -77,3 +97,6 @@ class WerkMixin(InExpeditie):
     def controleer(self) -> None:
         if not self.actor.heeft(*self.rollen):
             raise Http404
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(werkmenu=werkmenu(self.expeditie, self.actor), **kwargs)
