@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "wijkexpeditie.middleware.niet_bewaren",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "wijkexpeditie.accounts.tweede_stap.tweede_stap",
     "wijkexpeditie.middleware.alleen_lezen",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -161,7 +162,7 @@ AUTHENTICATION_BACKENDS = [
 ]
 AUTH_PASSWORD_VALIDATORS: list[dict[str, str]] = []  # nobody has a password
 LOGIN_URL = reverse_lazy("account_login")
-LOGIN_REDIRECT_URL = "/werk/"
+LOGIN_REDIRECT_URL = "/mijn/"  # the adapter sends who has a role to /werk/
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "wijkexpeditie.accounts.adapter.Adapter"
 SOCIALACCOUNT_ADAPTER = "wijkexpeditie.accounts.adapter.SocialAdapter"
@@ -179,6 +180,9 @@ ACCOUNT_LOGIN_BY_CODE_REQUIRED = {"password"}  # sign-up asks for the code too; 
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds; reading a code takes our users longer than 3 minutes
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = 2
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_CHANGE_EMAIL = True  # one address; the old one counts until the new one is proven
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+TWEEDE_STAP_VERPLICHT = omgeving.waar("TWEEDE_STAP_VERPLICHT", standaard=PRODUCTIE)
 # Wide for a hall of 40 people behind one address, narrow per number.
 ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
@@ -192,10 +196,14 @@ ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.getal("ALLAUTH_TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTIE
-OIDC_URL = omgeving.tekst("OIDC_URL")
+MFA_TOTP_ISSUER = "Wijkexpeditie"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # only the provider's stable subject opens an account, never an address
+OIDC_URL = omgeving.tekst("OIDC_URL")  # of one own tenant
+OIDC_GROEP = omgeving.tekst("OIDC_GROEP")  # only members of this group come in
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
     "openid_connect": {
         "OAUTH_PKCE_ENABLED": True,
+        "SCOPE": omgeving.lijst("OIDC_SCOPE", "openid,profile,email"),
         "APPS": [
             {
                 "provider_id": "gemeente",

@@ -8,6 +8,7 @@ from django.views.i18n import set_language
 from wijkexpeditie.formulieren.stijl import stijl
 
 urlpatterns = [
+    path("", include("wijkexpeditie.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("taal/", login_not_required(set_language), name="set_language"),
     path("beheer/", admin.site.urls),
