@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -95,6 +96,7 @@ def _voorbeelden(op: datetime) -> dict[str, Any]:
         "reeks": [("sept", 4, 4), ("okt", 6, 5), ("nov", 7, 5), ("dec", 3, 1)],
         "avond": op + timedelta(days=12),
         "straks": op + timedelta(days=3),
+        "page_obj": Paginator(range(30), 10).page(2),
         "gebeurtenissen": [
             {"moment": op - timedelta(days=dagen), "wat": wat, "wie": wie}
             for dagen, wat, wie in [

@@ -11,9 +11,13 @@ register = template.Library()
 _KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "wijk-bestand"),
     (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
-    (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),  # a RadioSelect too, so it comes first
+    (
+        forms.CheckboxSelectMultiple,
+        "utrecht-checkbox utrecht-checkbox--html-input",
+    ),  # a RadioSelect too, so it comes first
     (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.SelectDateWidget, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
 )
 
@@ -31,8 +35,10 @@ def _klassen(widget: forms.Widget, *, fout: bool) -> str:
 def nlds_invoer(field: BoundField) -> SafeString:
     """The input itself. Browser validation is off: our own errors stand beside the field and on top."""
     field.form.use_required_attribute = False
-    widget = field.field.widget
-    return mark_safe(field.as_widget(attrs={"class": _klassen(widget, fout=bool(field.errors))}))  # noqa: S308 -- Django rendered it
+    attrs: dict[str, str | bool] = {"class": _klassen(field.field.widget, fout=bool(field.errors))}
+    if nlds_soort(field) == "delen":
+        attrs["aria-label"] = str(field.label)  # the parts of a date have no label of their own
+    return mark_safe(field.as_widget(attrs=attrs))  # noqa: S308 -- Django rendered it
 
 
 @register.simple_tag
@@ -72,7 +78,7 @@ def nlds_naam(field: BoundField) -> str:
 def _anker(field: BoundField) -> str:
     """The element a link in the summary goes to: the first option of a group, the first part of a date."""
     widget = field.field.widget
-    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple | forms.MultiWidget):
         return f"{field.auto_id}_0"
     return widget.id_for_label(field.auto_id) or field.auto_id
 
