@@ -28,7 +28,9 @@ ZOLANG_HET_LOOPT = ALTIJD | {Stap.HERINNEREN, Stap.BORGING_BEGINNEN}
 DEUREN = {Stap.BEZOEK, Stap.BRIEF}
 
 datums = st.none() | st.dates(date(2026, 1, 1), date(2026, 6, 1))
-toezeggingen = st.builds(Toezegging, getekend_op=datums, gemandateerd=st.booleans(), openbaar=st.booleans())
+toezeggingen = st.builds(
+    Toezegging, getekend_op=datums, gemandateerd=st.booleans(), openbaar=st.booleans(), belooft_voor=datums
+)
 standen = st.builds(
     Stand,
     denktank_gehad=st.frozensets(st.sampled_from(Soort)),
@@ -120,6 +122,9 @@ def test_doors_open_by_r1_alone(stand: Stand, ontbreekt: tuple[Gemis, ...]) -> N
         (replace(GOEDE_TOEZEGGING, getekend_op=VANDAAG), MORGEN, ()),
         (replace(GOEDE_TOEZEGGING, getekend_op=None), MORGEN, (Gemis.TOEZEGGING_NIET_GETEKEND,)),
         (replace(GOEDE_TOEZEGGING, getekend_op=MORGEN), None, (Gemis.TOEZEGGING_NIET_GETEKEND,)),
+        (replace(GOEDE_TOEZEGGING, belooft_voor=VANDAAG), MORGEN, ()),
+        (replace(GOEDE_TOEZEGGING, belooft_voor=MORGEN), MORGEN, (Gemis.TOEZEGGING_TE_LAAT,)),
+        (replace(GOEDE_TOEZEGGING, belooft_voor=MORGEN), None, ()),
         (replace(GOEDE_TOEZEGGING, openbaar=False), MORGEN, (Gemis.TOEZEGGING_NIET_OPENBAAR,)),
         (replace(GOEDE_TOEZEGGING, gemandateerd=False), MORGEN, (Gemis.TOEZEGGING_ZONDER_MANDAAT,)),
         (
