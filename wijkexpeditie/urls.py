@@ -6,6 +6,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from wijkexpeditie.formulieren.stijl import stijl
+from wijkexpeditie.gezond import gezond
 
 urlpatterns = [
     path("", include("wijkexpeditie.accounts.urls")),
@@ -13,6 +14,8 @@ urlpatterns = [
     path("taal/", login_not_required(set_language), name="set_language"),
     path("beheer/", admin.site.urls),
     path("werk/stijl/", stijl, name="stijl"),
+    path("gezond/", gezond, name="gezond"),
+    path("", include("wijkexpeditie.berichten.urls")),
     path("", include("wijkexpeditie.normen.urls")),
     path("", include("expedities.urls")),
     path("", include("werkgroepen.urls")),

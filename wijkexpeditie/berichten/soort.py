@@ -61,7 +61,7 @@ class Berichtsoort(ABC):
         """Between which local times it may go out."""
         return UREN
 
-    def na_verzenden(self, bericht: Bericht, op: datetime) -> None:
+    def na_verzenden(self, bericht: Bericht, op: datetime) -> None:  # noqa: B027 -- most kinds need to know nothing
         """In the transaction that sets VERZONDEN: what the app that asked has to know (an answer that arrived, R7)."""
 
 

@@ -15,7 +15,12 @@ _HOOGSTENS_WOORDEN = 4  # "stop a.u.b. met dit"; in a longer sentence the word m
 
 
 def gewone_tekens(tekst: str) -> str:
-    return tekst.translate(_GEWOON)
+    return zonder_stuurtekens(tekst).translate(_GEWOON)
+
+
+def zonder_stuurtekens(tekst: str) -> str:
+    """What no telephone shows and no XML may hold."""
+    return "".join(teken for teken in tekst if teken == "\n" or unicodedata.category(teken) not in {"Cc", "Cs"})
 
 
 def _woorden(tekst: str) -> list[str]:

@@ -8,8 +8,8 @@ import requests
 from django.conf import settings
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
-from wijkexpeditie.berichten.kanalen.sms import gewone_tekens
-from wijkexpeditie.berichten.kanalen.zending import Uitslag, Zending
+from wijkexpeditie.berichten.kanalen.sms import gewone_tekens, zonder_stuurtekens
+from wijkexpeditie.berichten.kanalen.zending import Uitkomst, Uitslag, Zending
 
 logger = logging.getLogger(__name__)
 WACHT = (5, 20)  # seconds to connect, to answer
@@ -22,12 +22,12 @@ OPNIEUW: Mapping[int, str] = {
     503: "Twilio is er even niet",
 }
 # https://www.twilio.com/docs/api/errors
+ZEI_STOP = 21610
 REDENEN: Mapping[int, str] = {
     21211: "dit nummer klopt niet",
     21214: "dit nummer kan niet gebeld worden",
     21217: "dit nummer klopt niet",
     21408: "berichten naar dit land staan uit",
-    21610: "stop",
     21612: "dit nummer is niet bereikbaar",
     21614: "dit nummer kan geen sms krijgen",
 }
@@ -53,7 +53,7 @@ def twiml(tekst: str) -> str:
     for keer in range(2):
         if keer:
             ET.SubElement(antwoord, "Pause", length="1")
-        ET.SubElement(antwoord, "Say", language="nl-NL").text = tekst
+        ET.SubElement(antwoord, "Say", language="nl-NL").text = zonder_stuurtekens(tekst)
     return ET.tostring(antwoord, encoding="unicode")
 
 
@@ -103,5 +103,7 @@ def lees_antwoord(status: int, inhoud: Mapping[str, object]) -> Uitslag:
     if status >= 500:
         return Uitslag.onzeker(f"Twilio had een storing ({status})")
     code = inhoud.get("code")
+    if code == ZEI_STOP:
+        return Uitslag(Uitkomst.MISLUKT, reden="stop", stop=True)
     bekend = REDENEN.get(code, "") if isinstance(code, int) else ""
     return Uitslag.mislukt(bekend or f"Twilio weigert het bericht ({code or status})")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, Self
-from uuid import UUID
 
 from wijkexpeditie.berichten.soort import Inhoud
 
@@ -24,6 +23,7 @@ class Uitslag:
     extern_id: str = ""
     reden: str = ""
     opnieuw: bool = False
+    stop: bool = False  # the carrier knows that this number said stop
 
     @classmethod
     def verzonden(cls, extern_id: str = "") -> Self:
@@ -46,7 +46,7 @@ class Zending:
     kanaal: str
     adres: str
     inhoud: Inhoud
-    kenmerk: UUID | None = None  # comes back in the carrier's report of delivery
+    kenmerk: str = ""  # comes back in the carrier's report of delivery
     stoplink: str = ""  # "send me nothing more" with one tap
 
 

@@ -1,0 +1,34 @@
+"""How gunicorn runs. Without Redis: one process, eight threads and a ticker, so that reminders go out by themselves."""
+
+from typing import Any
+
+from wijkexpeditie import omgeving
+
+ZELFSTANDIG = not omgeving.tekst("REDIS_URL")
+_POORT = omgeving.getal("PORT", 8000)
+_HOST = omgeving.tekst("HOST", "127.0.0.1" if omgeving.waar("OEFENEN") else "0.0.0.0")  # noqa: S104 -- a container is reached from outside
+
+bind = f"{_HOST}:{_POORT}"
+workers = 1 if ZELFSTANDIG else omgeving.getal("WEB_CONCURRENCY", 2)  # two processes would each keep their own cache
+threads = 8
+timeout = 60  # seconds
+graceful_timeout = 20
+accesslog = None  # addresses hold codes
+worker_tmp_dir = "/dev/shm"  # noqa: S108 -- the heartbeat file; a disk that is slow would look like a dead worker
+
+
+def when_ready(server: Any) -> None:
+    """`localhost`, because a passkey refuses 127.0.0.1."""
+    if omgeving.waar("OEFENEN"):
+        print(f"\n  Wijkexpeditie: http://localhost:{_POORT}\n", flush=True)  # noqa: T201 -- for who starts it
+
+
+def post_worker_init(worker: Any) -> None:
+    """Here, and not in `ready()`, which also runs in migrate and twice under runserver."""
+    if not ZELFSTANDIG:
+        return
+    from django.conf import settings  # noqa: PLC0415 -- settings first
+
+    from wijkexpeditie.berichten import ticker  # noqa: PLC0415 -- apps must be loaded first
+
+    ticker.start(settings.TIK_SECONDEN)
