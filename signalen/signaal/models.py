@@ -1,22 +1,31 @@
 """A report about a thing or a place, which always gets its answer (R7)."""
 
 import secrets
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from expedities.expeditie.models import Expeditie
+from signalen.signaal.verloop import POGINGEN_GENOEG
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"  # no vowels, nothing that looks like another
+_LANGSTE = 12
 
 
 def nieuwe_code() -> str:
     """Ten signs, about 48 bits: can be read out over the telephone; guessing is rate limited."""
     return "".join(secrets.choice(_LETTERS) for _ in range(10))
+
+
+def normaal(code: str) -> str:
+    """A code as typed over from paper; empty when it cannot be one."""
+    kaal = "".join(teken for teken in code.upper() if teken.isalnum())
+    return kaal if len(kaal) <= _LANGSTE and kaal.isascii() else ""
 
 
 class Soort(models.TextChoices):
@@ -52,7 +61,36 @@ class Staat(models.TextChoices):
 
 
 GESLOTEN = (Staat.OPGELOST, Staat.NIET_OPGELOST)
-POGINGEN_GENOEG = 3
+OPEN = (Staat.ONTVANGEN, Staat.OPGEPAKT, Staat.WACHT)
+
+
+class SignaalQuerySet(models.QuerySet["Signaal"]):
+    """Sets of reports by what must happen with them."""
+
+    def van(self, expeditie: Expeditie) -> "SignaalQuerySet":
+        return self.filter(expeditie=expeditie)
+
+    def open(self) -> "SignaalQuerySet":
+        return self.filter(gesloten_op__isnull=True)
+
+    def dicht(self) -> "SignaalQuerySet":
+        return self.filter(gesloten_op__isnull=False)
+
+    def laat(self, vandaag: date) -> "SignaalQuerySet":
+        return self.open().filter(antwoord_voor__lt=vandaag)
+
+    def op_tijd(self) -> "SignaalQuerySet":
+        return self.dicht().filter(gesloten_op__date__lte=F("antwoord_voor"))
+
+    def te_bellen(self) -> "SignaalQuerySet":
+        """An answer is ready and is to be told by telephone."""
+        return self.open().filter(contactweg=Contactweg.BELLEN).exclude(sluit_als="")
+
+    def zoek(self, woorden: str) -> "SignaalQuerySet":
+        """In what, where and code; a code is typed with spaces and in small letters too."""
+        code = normaal(woorden)
+        op_code = Q(code=code) if code else Q(pk__in=())
+        return self.filter(Q(tekst__icontains=woorden) | Q(plek__icontains=woorden) | op_code)
 
 
 class Signaal(models.Model):
@@ -73,7 +111,10 @@ class Signaal(models.Model):
     beantwoord_op = models.DateTimeField(_("antwoord aangekomen op"), null=True, blank=True)
     pogingen = models.PositiveSmallIntegerField(_("pogingen om te bereiken"), default=0)
     slottekst = models.TextField(_("antwoord"), blank=True, max_length=2000)
+    sluit_als = models.CharField(_("gaat dicht als"), max_length=14, choices=Staat, blank=True)  # once told
     gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
+
+    objects = SignaalQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om een melding te beantwoorden."),
@@ -96,6 +137,7 @@ class Signaal(models.Model):
             "beantwoord_op",
             "pogingen",
             "slottekst",
+            "sluit_als",
             "gesloten_op",
         ],
         bewaren=Termijn.EXPEDITIE,
@@ -123,7 +165,29 @@ class Signaal(models.Model):
                 ),
                 name="signaal_niet_dicht_zonder_antwoord",
             ),
+            models.CheckConstraint(
+                condition=Q(sluit_als="")
+                | (Q(sluit_als__in=GESLOTEN, gesloten_op__isnull=True) & ~Q(slottekst="") & ~Q(contactweg="")),
+                name="signaal_wacht_met_antwoord",
+            ),
         )
+        indexes = (models.Index(fields=["expeditie", "gesloten_op", "antwoord_voor"], name="signaal_werklijst"),)
+
+    @property
+    def leesbare_code(self) -> str:
+        """In groups, so that it can be read out and typed over."""
+        return " ".join(self.code[begin : begin + 5] for begin in range(0, len(self.code), 5))
+
+    @property
+    def is_dicht(self) -> bool:
+        return self.gesloten_op is not None
+
+    @property
+    def wacht_op_bellen(self) -> bool:
+        return bool(self.sluit_als) and self.contactweg == Contactweg.BELLEN
+
+    def is_laat(self, vandaag: date) -> bool:
+        return not self.is_dicht and self.antwoord_voor < vandaag
 
     def get_absolute_url(self) -> str:
         return reverse("signaal_volgen", args=[self.code])
@@ -139,6 +203,8 @@ class Stap(models.Model):
         BERICHT = "bericht", _("bericht aan jou")
         POGING = "poging", _("we probeerden je te bereiken")
         STAAT = "staat", _("stand")
+        TEVREDEN = "tevreden", _("je was tevreden")
+        HEROPEND = "heropend", _("je vroeg er nog een keer naar")
 
     signaal = models.ForeignKey(Signaal, models.CASCADE, related_name="stappen", verbose_name=_("signaal"))
     wat = models.CharField(_("wat"), max_length=8, choices=Wat)
@@ -149,7 +215,8 @@ class Stap(models.Model):
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om te laten zien wat er met een melding gebeurde."),
-        overig=["id", "signaal", "wat", "staat", "tekst", "op", "door"],
+        persoonlijk={"tekst": _("wat er over je melding geschreven werd")},
+        overig=["id", "signaal", "wat", "staat", "op", "door"],
         bewaren=Termijn.EXPEDITIE,
     )
 

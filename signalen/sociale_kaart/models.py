@@ -1,6 +1,6 @@
 """Who do I call for what, in this buurt. The national numbers ship with the product (`landelijk.json`)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.db import models
@@ -26,6 +26,17 @@ class Vraag(models.TextChoices):
     BUURT = "buurt", _("Ik wil iets doen of vragen in de buurt")
 
 
+HALFJAAR = timedelta(days=180)
+
+
+class VermeldingQuerySet(models.QuerySet["Vermelding"]):
+    """Sets of entries by their age."""
+
+    def oud(self, vandaag: date) -> "VermeldingQuerySet":
+        """To be asked again: is this still true?"""
+        return self.filter(bevestigd_op__lt=vandaag - HALFJAAR)
+
+
 class Vermelding(models.Model):
     """One entry, with a date on which somebody last checked it."""
 
@@ -38,6 +49,8 @@ class Vermelding(models.Model):
     eigenaar = models.CharField(_("wie houdt dit bij"), max_length=120)
     bevestigd_op = models.DateField(_("nagekeken op"))
 
+    objects = VermeldingQuerySet.as_manager()
+
     privacy: ClassVar = Verklaring(
         waarom=_("Om te weten wie je waarvoor belt."),
         persoonlijk={"naam": _("wie je belt; met diens ja"), "nummer": _("op welk nummer")},
@@ -49,6 +62,9 @@ class Vermelding(models.Model):
         verbose_name = _("vermelding")
         verbose_name_plural = _("vermeldingen")
         ordering = ("vraag", "naam", "id")
+
+    def is_oud(self, vandaag: date) -> bool:
+        return self.bevestigd_op < vandaag - HALFJAAR
 
     def __str__(self) -> str:
         return f"vermelding {self.pk}"
