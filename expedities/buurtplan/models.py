@@ -30,6 +30,10 @@ class Buurtplan(models.Model):
         verbose_name = _("buurtplan")
         verbose_name_plural = _("buurtplannen")
 
+    def staande_acties(self) -> "models.QuerySet[Actie]":
+        """What is in the plan now, in its order."""
+        return self.acties.filter(vervallen=False).select_related("thema").order_by("volgorde", "id")
+
     def __str__(self) -> str:
         return self.titel
 

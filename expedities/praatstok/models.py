@@ -76,5 +76,9 @@ class Punt(models.Model):
         verbose_name_plural = _("punten")
         ordering = ("op", "id")
 
+    @property
+    def aan_de_deur(self) -> bool:
+        return self.bron == PuntBron.DEUR
+
     def __str__(self) -> str:
         return f"punt {self.pk}"

@@ -1,0 +1,65 @@
+"""What the pages about the evenings read, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Q, Sum
+
+from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Komt
+from expedities.expeditie.models import Expeditie
+from wijkexpeditie.rollen.rol import Hoedanigheid
+
+
+@dataclass
+class Telling:
+    """People, not rows: somebody may bring three."""
+
+    komt: int = 0
+    misschien: int = 0
+    binnen: int = 0
+    per_hoedanigheid: dict[Hoedanigheid, int] = field(default_factory=dict)
+
+
+def volgende_avond(expeditie: Expeditie, op: datetime) -> Avond | None:
+    return Avond.objects.filter(expeditie=expeditie, eind__gt=op).order_by("begin").first()
+
+
+def tellingen(avonden: Iterable[Avond]) -> dict[int, Telling]:
+    """Two queries for all evenings together."""
+    sleutels = [avond.pk for avond in avonden]
+    uit: dict[int, Telling] = defaultdict(Telling)
+    gezegd = Aanmelding.objects.filter(avond__in=sleutels).order_by().values("avond", "komt").annotate(n=Sum("aantal"))
+    for rij in gezegd:
+        if rij["komt"] == Komt.JA:
+            uit[rij["avond"]].komt = rij["n"]
+        elif rij["komt"] == Komt.MISSCHIEN:
+            uit[rij["avond"]].misschien = rij["n"]
+    gekomen = Aanwezigheid.objects.filter(avond__in=sleutels).order_by()
+    for rij in gekomen.values("avond", "hoedanigheid").annotate(n=Sum("aantal")):
+        uit[rij["avond"]].per_hoedanigheid[Hoedanigheid(rij["hoedanigheid"])] = rij["n"]
+        uit[rij["avond"]].binnen += rij["n"]
+    return uit
+
+
+def iets_nodig(avonden: Iterable[Avond]) -> dict[int, list[Aanmelding]]:
+    """Who needs something arranged to be able to come."""
+    nodig = Q(ophalen=True) | ~Q(tolk="") | Q(kinderopvang=True) | Q(drempelvrij=True)
+    uit: dict[int, list[Aanmelding]] = defaultdict(list)
+    rijen = Aanmelding.objects.filter(nodig, avond__in=[avond.pk for avond in avonden]).exclude(komt=Komt.NEE)
+    for aanmelding in rijen.select_related("deelnemer"):
+        uit[aanmelding.avond_id].append(aanmelding)
+    return uit
+
+
+def verwacht(avond: Avond) -> list[Aanmelding]:
+    """The list at the door, by first name; who is in already is not on it any more."""
+    binnen = avond.aanwezigen.filter(deelnemer__isnull=False).values("deelnemer")
+    rijen = avond.aanmeldingen.exclude(komt=Komt.NEE).exclude(deelnemer__in=binnen).select_related("deelnemer")
+    return sorted(rijen, key=lambda rij: (rij.deelnemer.voornaam.casefold(), rij.pk))
+
+
+def binnen(avond: Avond) -> list[Aanwezigheid]:
+    """Last in first, as a wrong tap is undone at once."""
+    return list(avond.aanwezigen.select_related("deelnemer").order_by("-op", "-pk"))

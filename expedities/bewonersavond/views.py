@@ -1,0 +1,121 @@
+"""The evenings, for everyone: when and where, in my calendar, I come too."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView, View
+
+from expedities.bewonersavond.actions import meld_aan
+from expedities.bewonersavond.agenda import Afspraak, als_ics
+from expedities.bewonersavond.forms import AanmeldFormulier
+from expedities.bewonersavond.models import Avond, Bron, Komt
+from expedities.expeditie.deelnemers import schrijf_deelnemer_in
+from expedities.expeditie.fasen import Stap
+from expedities.expeditie.queries import NogNiet, eis
+from expedities.expeditie.toegang import BuurtMixin, InExpeditie
+from expedities.praatstok.queries import muur
+from wijkexpeditie.berichten.models import Kanaal
+from wijkexpeditie.formulieren.views import ActieView
+
+
+class MetAvond(InExpeditie):
+    """One of the two evenings of this expeditie, or 404."""
+
+    avond: Avond
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.avond = get_object_or_404(Avond, expeditie=self.expeditie, nr=kwargs["nr"])
+        self.avond.expeditie = self.expeditie
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(avond=self.avond, **kwargs)
+
+    def adres(self, naam: str) -> str:
+        return reverse(naam, args=[self.expeditie.slug, self.avond.nr])
+
+
+class AvondPagina(BuurtMixin, MetAvond, TemplateView):
+    template_name = "avonden/avond.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        geweest = self.avond.geweest(self.op)
+        groepen = muur(self.expeditie) if self.avond.begin <= self.op else ()
+        return super().get_context_data(geweest=geweest, groepen=groepen, open=not geweest and self._open(), **kwargs)
+
+    def _open(self) -> bool:
+        try:
+            eis(self.expeditie, Stap.AANMELDEN, self.op)
+        except NogNiet:
+            return False
+        return True
+
+
+class AvondAgenda(BuurtMixin, MetAvond, View):
+    """A file for the calendar of a telephone."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        avond = self.avond
+        afspraak = Afspraak(
+            uid=f"avond-{self.expeditie.pk}-{avond.nr}@wijkexpeditie",
+            begin=avond.begin,
+            eind=avond.eind,
+            titel=_("Bewonersavond %(buurt)s") % {"buurt": self.expeditie.naam},
+            plek=", ".join(filter(None, [avond.plek, avond.adres])),
+            uitleg=_("Vragen? Bel %(naam)s: %(telefoon)s")
+            % {"naam": self.expeditie.contact_naam, "telefoon": self.expeditie.contact_telefoon},
+            url=settings.SITE_URL + self.adres("avond"),
+        )
+        response = HttpResponse(als_ics(afspraak, op=self.op), content_type="text/calendar; charset=utf-8")
+        naam = f"avond-{slugify(self.expeditie.naam) or 'buurt'}-{avond.nr}.ics"
+        response.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
+        return response
+
+
+class AanmeldView(MetAvond, ActieView):
+    """Write somebody in and put them on the list; by themselves, or by another for them (R11)."""
+
+    form_class = AanmeldFormulier
+    bron = Bron.WEB
+    klaar = "aanmelden_klaar"
+
+    def voer_uit(self, form: AanmeldFormulier) -> str:
+        deelnemer = schrijf_deelnemer_in(expeditie=self.expeditie, **form.wie, door=self.actor, op=self.op)
+        aanmelding = meld_aan(
+            avond=self.avond,
+            deelnemer=deelnemer,
+            komt=Komt(form.cleaned_data["komt"]),
+            aantal=form.cleaned_data["aantal"],
+            nodig=form.nodig,
+            bron=Bron(form.cleaned_data.get("bron", self.bron)),
+            door=self.actor,
+            op=self.op,
+        )
+        hoe = deelnemer.voorkeur if deelnemer.kanalen() else "niets"
+        return f"{self.adres(self.klaar)}?komt={aanmelding.komt}&hoe={hoe}"
+
+
+class Aanmelden(BuurtMixin, AanmeldView):
+    """Kom je ook? Without an account."""
+
+    template_name = "avonden/aanmelden.html"
+
+
+class AanmeldenKlaar(BuurtMixin, MetAvond, TemplateView):
+    """You are on the list: when you hear from us, and what to bring (nothing). Says nothing about who you are."""
+
+    template_name = "avonden/aanmelden_klaar.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        komt = self.request.GET.get("komt", Komt.JA)
+        if komt not in Komt.values:
+            raise Http404
+        hoe = self.request.GET.get("hoe", "")
+        return super().get_context_data(
+            komt=komt, hoe=hoe if hoe in Kanaal.values else "", bellen_vanaf=self.expeditie.bellijst_open, **kwargs
+        )

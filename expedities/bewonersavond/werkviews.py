@@ -1,0 +1,185 @@
+"""The evenings, for who prepares them and holds the list at the door."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+
+from expedities.bewonersavond.actions import (
+    meld_binnen,
+    neem_binnen_terug,
+    plan_avond,
+    publiceer_verslag,
+    verplaats_avond,
+)
+from expedities.bewonersavond.forms import (
+    AvondFormulier,
+    BinnenFormulier,
+    NamensFormulier,
+    TerugFormulier,
+    VerslagFormulier,
+)
+from expedities.bewonersavond.models import Avond
+from expedities.bewonersavond.queries import Telling, binnen, iets_nodig, tellingen, verwacht
+from expedities.bewonersavond.views import AanmeldView, MetAvond
+from expedities.expeditie.models import Deelnemer
+from expedities.expeditie.toegang import WerkMixin
+from wijkexpeditie.formulieren.views import ActieView
+from wijkexpeditie.rollen.rol import Hoedanigheid
+
+
+class WerkAvonden(WerkMixin, TemplateView):
+    template_name = "avonden/werk_avonden.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        avonden = list(Avond.objects.filter(expeditie=self.expeditie))
+        tel, nodig = tellingen(avonden), iets_nodig(avonden)
+        rijen = [
+            {
+                "avond": avond,
+                "telling": tel.get(avond.pk, Telling()),
+                "nodig": nodig.get(avond.pk, []),
+                "geweest": avond.geweest(self.op),
+            }
+            for avond in avonden
+        ]
+        gepland = {avond.nr for avond in avonden}
+        return super().get_context_data(rijen=rijen, te_plannen=[nr for nr in (1, 2) if nr not in gepland], **kwargs)
+
+
+class AvondPlannen(WerkMixin, ActieView):
+    template_name = "avonden/werk_plannen.html"
+    form_class = AvondFormulier
+    gelukt = gettext_lazy("De avond staat in de agenda.")
+
+    def controleer(self) -> None:
+        super().controleer()
+        if self.kwargs["nr"] not in (1, 2):
+            raise Http404
+
+    def voer_uit(self, form: AvondFormulier) -> str:
+        plan_avond(
+            expeditie=self.expeditie,
+            nr=self.kwargs["nr"],
+            begin=form.begin,
+            eind=form.eind,
+            plek=form.cleaned_data["plek"],
+            adres=form.cleaned_data["adres"],
+            door=self.actor,
+            op=self.op,
+        )
+        return reverse("werk_avonden", args=[self.expeditie.slug])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(nr=self.kwargs["nr"], **kwargs)
+
+
+class AvondVerplaatsen(WerkMixin, MetAvond, ActieView):
+    template_name = "avonden/werk_verplaatsen.html"
+    form_class = AvondFormulier
+    gelukt = gettext_lazy("De avond is verplaatst. Wie zich aanmeldde, krijgt bericht.")
+
+    def get_initial(self) -> dict[str, Any]:
+        begin, eind = timezone.localtime(self.avond.begin), timezone.localtime(self.avond.eind)
+        plek = {"plek": self.avond.plek, "adres": self.avond.adres}
+        return {"dag": begin.date(), "van": begin.time(), "tot": eind.time(), **plek}
+
+    def voer_uit(self, form: AvondFormulier) -> str:
+        verplaats_avond(
+            avond=self.avond,
+            begin=form.begin,
+            eind=form.eind,
+            plek=form.cleaned_data["plek"],
+            adres=form.cleaned_data["adres"],
+            door=self.actor,
+            op=self.op,
+        )
+        return reverse("werk_avonden", args=[self.expeditie.slug])
+
+
+class AanmeldenNamens(WerkMixin, AanmeldView):
+    """For somebody on the telephone or in the street (R11)."""
+
+    template_name = "avonden/werk_aanmelden.html"
+    form_class = NamensFormulier
+    gelukt = gettext_lazy("Staat op de lijst.")
+
+    def voer_uit(self, form: Any) -> str:
+        super().voer_uit(form)
+        return self.adres("werk_aanmelden")
+
+
+class WerkAvond(WerkMixin, MetAvond, ActieView):
+    """At the door of the hall, on a telephone: one tap per person."""
+
+    template_name = "avonden/werk_avond.html"
+    form_class = BinnenFormulier
+
+    def voer_uit(self, form: BinnenFormulier) -> str:
+        gekozen = form.cleaned_data["deelnemer"]
+        deelnemer = Deelnemer.objects.van(self.expeditie).filter(pk=gekozen).first() if gekozen else None
+        aanmelding = self.avond.aanmeldingen.filter(deelnemer=deelnemer).first() if deelnemer else None
+        erbij = meld_binnen(
+            avond=self.avond,
+            hoedanigheid=Hoedanigheid(form.cleaned_data["hoedanigheid"]),
+            deelnemer=deelnemer,
+            voornaam=form.cleaned_data["voornaam"],
+            aantal=aanmelding.aantal if aanmelding else 1,
+            door=self.actor,
+            op=self.op,
+        )
+        naam = deelnemer.voornaam if deelnemer else erbij.voornaam
+        messages.success(self.request, _("Welkom, %(naam)s!") % {"naam": naam} if naam else _("Welkom! Eén erbij."))
+        return self.adres("werk_avond")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            verwacht=verwacht(self.avond),
+            binnen=binnen(self.avond),
+            telling=tellingen([self.avond]).get(self.avond.pk, Telling()),
+            **kwargs,
+        )
+
+
+class BinnenTerug(WerkMixin, MetAvond, ActieView):
+    """Undo a wrong tap."""
+
+    form_class = TerugFormulier
+    gelukt = gettext_lazy("Teruggenomen.")
+    http_method_names = ("post",)
+
+    def voer_uit(self, form: TerugFormulier) -> str:
+        nummer = form.cleaned_data["aanwezigheid"]
+        neem_binnen_terug(avond=self.avond, aanwezigheid=nummer, door=self.actor, op=self.op)
+        return self.adres("werk_avond")
+
+    def form_invalid(self, form: TerugFormulier) -> HttpResponseBase:  # type: ignore[override]
+        return redirect(self.adres("werk_avond"))
+
+
+class AvondLijst(WerkMixin, MetAvond, TemplateView):
+    """On paper, for when the telephone is empty: the names, boxes to tick, and room for who is not on it."""
+
+    template_name = "avonden/werk_lijst.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(verwacht=verwacht(self.avond), leeg=range(20), **kwargs)
+
+
+class AvondVerslag(WerkMixin, MetAvond, ActieView):
+    template_name = "avonden/werk_verslag.html"
+    form_class = VerslagFormulier
+    gelukt = gettext_lazy("Het verslag staat op de pagina van de buurt.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"tekst": self.avond.verslag}
+
+    def voer_uit(self, form: VerslagFormulier) -> str:
+        publiceer_verslag(avond=self.avond, tekst=form.cleaned_data["tekst"], door=self.actor, op=self.op)
+        return reverse("werk_avonden", args=[self.expeditie.slug])
