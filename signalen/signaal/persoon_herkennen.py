@@ -19,7 +19,10 @@ class Vondst(StrEnum):
     KENTEKEN = "kenteken"
 
 
-_DING = r"(?:lantaarn(?:paal)?|licht(?:mast|paal)|paal|mast|lamp|container|bak|bus(?:lijn|halte)?|lijn|tram|halte|kast|bord|lift)"
+_DING = (
+    r"(?:lantaarn(?:paal)?|licht(?:mast|paal)|paal|mast|lamp|container|bak|bus(?:lijn|halte)?|lijn|tram|halte|kast|"
+    r"bord|lift)"
+)
 _DINGNUMMER = re.compile(rf"\b({_DING})\s+(?:met\s+)?(?:nummer|nr\.?)?\s*\d{{1,6}}\b", re.IGNORECASE)
 
 _MENS = (
@@ -63,7 +66,6 @@ _VORMEN = frozenset(
         *("LLDDDD", "DDDDLL", "DDLLDD", "LLDDLL", "LLLLDD", "DDLLLL", "DDLLLD"),
         *("DLLLDD", "LLDDDL", "LDDDLL", "LLLDDL", "LDDLLL", "DLLDDD", "DDDLLD"),
     }
-)
 )
 
 
