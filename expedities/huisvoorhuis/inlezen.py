@@ -68,7 +68,7 @@ class Aanhaling(Enum):
 class _Regel:
     nummer: int
     tekst: str
-    te_lang: bool = False
+    te_lang: bool
 
 
 def open_tabel(stroom: BinaryIO, *, grens: int = GRENS) -> Tabel:
@@ -149,16 +149,15 @@ def _als_utf8(stukken: Iterator[bytes]) -> Iterator[bytes]:
 
 def _regels(stukken: Iterator[bytes]) -> Iterator[_Regel]:
     """Numbered as an editor numbers them; of a line without end only the beginning is kept."""
-    nummer, rest, te_lang = 1, b"", False
+    nummer, rest = 1, b""
     for stuk in chain(stukken, [b""]):
         delen = (rest + stuk).splitlines(keepends=True)
         klaar = stuk == b""
         rest = b"" if klaar or not delen or _is_af(delen[-1]) else delen.pop()
         for deel in delen:
-            yield _Regel(nummer, _tekst(deel[:LANGSTE_REGEL]), te_lang or len(deel) > LANGSTE_REGEL)
-            nummer, te_lang = nummer + 1, False
-        if len(rest) > LANGSTE_REGEL:
-            rest, te_lang = rest[:LANGSTE_REGEL], True
+            yield _Regel(nummer, _tekst(deel[:LANGSTE_REGEL]), len(deel) > LANGSTE_REGEL)
+            nummer += 1
+        rest = rest[: LANGSTE_REGEL + 1]  # one too many shows that it is too long
 
 
 def _is_af(deel: bytes) -> bool:

@@ -164,6 +164,29 @@ def test_cell_over_two_lines_is_one_cell() -> None:
     ]
 
 
+def test_cell_over_two_lines_that_makes_no_whole_row_is_a_forgotten_quote() -> None:
+    tekst = f'{KOP}\n"Dorps\nKerk"weg,1\n"Dorps\nPad",2\n'
+    assert [regel for regel, _ in geweigerd(tekst)] == [2, 4]
+    assert [adres.label for adres in adressen(tekst)] == ['Kerk"weg 1', 'Pad" 2']
+
+
+@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("schuif", range(-2, 3))
+def test_lines_keep_their_number_over_the_edge_of_a_block(einde: str, schuif: int) -> None:
+    rij = f"Dorp,1,{'x' * 1000}{einde}"
+    opvulling = 65_536 - len(f"straat,nr,{einde}") - 64 * len(rij) + schuif
+    begin = f"straat,nr,{'x' * opvulling}{einde}"
+    tekst = begin + rij * 70 + f"Kerkweg,2,{einde}"
+    assert [uit.regel for uit in lees(tekst)] == list(range(2, 73))
+
+
+def test_line_longer_than_many_blocks_costs_one_line() -> None:
+    tekst = f"{KOP}\n{'a' * 200_000}\nDorpsstraat,12,,,3438AX,Nieuwegein,woonfunctie\n{'b' * 200_000}"
+    te_lang = "Deze regel is langer dan 20000 tekens."
+    assert geweigerd(tekst) == [(2, te_lang), (4, te_lang)]
+    assert adressen(tekst) == [TWAALF]
+
+
 def test_second_time_is_refused_with_the_first_line() -> None:
     tekst = f"{KOP}\nDorpsstraat,12,A,,3438AX,,\nDorpsstraat,12 a,,,3438 ax,,\nDorpsstraat,12,,,3438AX,,\n"
     assert geweigerd(tekst) == [(3, "Dubbel met regel 2.")]

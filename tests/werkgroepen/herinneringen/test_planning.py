@@ -108,6 +108,7 @@ def test_calling_day_is_the_last_that_is_allowed(begin: str, bellen_op: str) -> 
         # The very next morning: all of it happens the day before.
         ("2026-03-04T09:30", "2026-03-01T12:00", ("automatisch", "03-03 17:30", "03-03 20:00")),
         ("2026-03-04T09:30", "2026-03-03T19:00", ("automatisch", "03-03 19:00", "03-03 20:00")),
+        ("2026-03-04T10:00", "2026-03-01T12:00", ("automatisch", "03-03 17:30", "03-03 20:00")),
         ("2026-03-04T10:30", "2026-03-03T21:00", ("automatisch", "04-03 09:00", "04-03 09:30")),
         # On a Sunday nothing goes out, so the last word falls on Saturday evening.
         ("2026-03-01T15:00", "2026-02-20T12:00", ("automatisch", "28-02 17:30", "28-02 20:00")),
@@ -187,7 +188,9 @@ def test_word_for_the_day_follows_the_calendar(op: str, woord: Wanneer) -> None:
 
 
 def test_word_for_the_day_is_local_where_utc_still_has_yesterday() -> None:
-    assert wanneer_woord(hier("2026-06-03T10:00"), datetime(2026, 6, 2, 22, 30, tzinfo=UTC)) == Wanneer.VANDAAG
+    na_middernacht = datetime(2026, 6, 2, 22, 30, tzinfo=UTC)
+    assert wanneer_woord(hier("2026-06-03T10:00"), na_middernacht) == Wanneer.VANDAAG
+    assert wanneer_woord(na_middernacht, hier("2026-06-02T23:00")) == Wanneer.MORGEN
 
 
 def test_calendar_without_a_single_working_day_is_a_mistake() -> None:
