@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.db.models import Model
+from django.db.models.base import ModelBase
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,9 @@ class Beheer(AdminSite):
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Only our own: allauth's tables hold secrets and addresses that nobody needs to see."""
-        modellen = [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
+        modellen: list[type[Model]] = (
+            [model_or_iterable] if isinstance(model_or_iterable, ModelBase) else list(model_or_iterable)
+        )
         super().register([m for m in modellen if m._meta.app_label in ONZE_APPS], admin_class, **options)
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
@@ -45,14 +48,14 @@ class AlleenKijken(ModelAdmin[Model]):
     show_full_result_count = False
     toon_persoonlijk: Iterable[str] = ()
 
-    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         verklaring = getattr(self.model, "privacy", None)
         verborgen = set(verklaring.persoonlijk or ()) if isinstance(verklaring, Verklaring) else set()
-        return [
+        return tuple(
             veld.name
             for veld in self.model._meta.concrete_fields
             if veld.name not in verborgen - set(self.toon_persoonlijk) and veld.name != "password"
-        ]
+        )
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return self.admin_site.has_permission(request)
