@@ -10,8 +10,13 @@ OPENBAAR: Adressen = [
 ]
 WERK: Adressen = [
     path("", views.WerkExpeditie.as_view(), name="werk_expeditie"),
+    path("instellingen/", views.InstellingenView.as_view(), name="werk_instellingen"),
+    path("overdragen/", views.Borging.as_view(), name="werk_overdragen"),
+    path("afsluiten/", views.Afsluiten.as_view(), name="werk_afsluiten"),
+    path("deelnemers/", views.Deelnemers.as_view(), name="werk_deelnemers"),
 ]
 LOS: Adressen = [
     path("", views.Home.as_view(), name="home"),
     path("werk/", views.Werk.as_view(), name="werk"),
+    path("werk/nieuw/", views.Nieuw.as_view(), name="werk_nieuw"),
 ]

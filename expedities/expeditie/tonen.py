@@ -1,0 +1,17 @@
+"""What the rooms expeditie, denktank and convenant put in the menu of the work pages."""
+
+from django.utils.translation import gettext_lazy as _
+
+from expedities.expeditie.aansluiten import Menuregel
+from wijkexpeditie.rollen.rol import Rol
+
+_LEIDT = frozenset({Rol.PROCESBEGELEIDER})
+_PARTIJEN = _LEIDT | {Rol.GEMEENTE, Rol.PROFESSIONAL}
+
+MENU = (
+    Menuregel(_("Overzicht"), "werk_expeditie", frozenset(Rol), icoon="huis", volgorde=0),
+    Menuregel(_("Denktank"), "werk_denktank", _LEIDT, icoon="mensen", volgorde=10),
+    Menuregel(_("Convenant"), "werk_convenant", _PARTIJEN, icoon="belofte", volgorde=11),
+    Menuregel(_("Deelnemers"), "werk_deelnemers", _LEIDT, icoon="mens", volgorde=85),
+    Menuregel(_("Instellingen"), "werk_instellingen", _LEIDT, icoon="instellingen", volgorde=90),
+)

@@ -1,0 +1,21 @@
+"""Fields that many of our forms share."""
+
+from typing import Any
+
+from django import forms
+
+
+class Datumveld(forms.DateField):
+    """A day, picked from the calendar of the device; typed as people write it where there is none."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        super().__init__(**kwargs)
+
+
+class Tijdveld(forms.TimeField):
+    """An hour of the clock."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+        super().__init__(**kwargs)
