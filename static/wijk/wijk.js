@@ -9,7 +9,7 @@
   /* A second click on "send" does nothing while the first is on its way. */
   document.addEventListener("submit", function (e) {
     var form = e.target;
-    if (form.method !== "post") { return; }
+    if (form.method !== "post" || e.defaultPrevented) { return; }
     if (form.getAttribute("data-bezig")) { e.preventDefault(); return; }
     form.setAttribute("data-bezig", "1");
     form.setAttribute("aria-busy", "true");

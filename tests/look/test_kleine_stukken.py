@@ -1,7 +1,9 @@
 """Tags and filters that every page uses."""
 
+import math
 import re
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,14 @@ def test_circle_draws_and_lists_every_chair(aantal: int) -> None:
     assert html.count('class="wijk-kring__stoel"') == aantal
     assert re.findall(r"<li>Buur0: (.*)</li>", html) == ["gaf de stok door"]
     assert len(re.findall(r"<li>", html)) == aantal
+
+
+@pytest.mark.parametrize("aantal", [2, 12, 35, 70])
+def test_chairs_of_a_circle_never_overlap(aantal: int) -> None:
+    html = toon("{% kring stoelen %}", stoelen=[{"naam": "Buur", "staat": "wacht"}] * aantal)
+    stoelen = re.findall(r'kring__stoel" cx="(\d+)" cy="(\d+)" r="(\d+)"', html)
+    punten = [(int(x), int(y)) for x, y, _ in stoelen]
+    assert min(math.dist(a, b) for a, b in pairwise(punten)) >= 2 * int(stoelen[0][2])
 
 
 def test_circle_without_anyone_is_empty() -> None:

@@ -167,13 +167,14 @@ KRING_STATEN = {"heeft-stok", "volgende", "geweest", "doorgegeven", "wacht"}
 def kring(stoelen: Iterable[Mapping[str, str]], midden: str = "") -> dict[str, Any]:
     """The circle of chairs seen from above. Each chair: naam, staat (see KRING_STATEN)."""
     lijst = list(stoelen)
-    straal_stoel = max(16, min(40, int(560 / max(1, len(lijst)))))
+    straal_stoel = max(6, min(40, 515 // max(1, len(lijst))))  # chairs never overlap
     plaatsen = []
     for i, stoel in enumerate(lijst):
         hoek = 2 * math.pi * i / len(lijst) - math.pi / 2
         x, y = 250 + 195 * math.cos(hoek), 250 + 195 * math.sin(hoek)
-        past = len(stoel["naam"]) <= straal_stoel // 5
-        kort = stoel["naam"] if past else stoel["naam"][: max(1, straal_stoel // 7)] + "."
+        kort = stoel["naam"]
+        if len(kort) > straal_stoel // 5:
+            kort = f"{kort[: straal_stoel // 7]}." if straal_stoel >= 14 else ""
         plaatsen.append(
             {
                 "naam": stoel["naam"],
