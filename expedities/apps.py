@@ -8,10 +8,15 @@ class ExpeditiesConfig(AppConfig):
 
     def ready(self) -> None:
         """What this app adds to the lists of the base."""
+        from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.bewonersavond import tonen as avonden
+        from expedities.buurtplan import tonen as buurtplan  # noqa: PLC0415 -- apps must be loaded first
         from expedities.convenant import tonen as convenant  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import aansluiten, koppelen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import tonen as expeditie  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.bronnen import DEELNEMERSLEUTELS  # noqa: PLC0415 -- apps must be loaded first
 
         ROLLEN.append(koppelen.rollen_overal)
@@ -20,3 +25,7 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.WERKMENU.extend(expeditie.MENU)
         aansluiten.BUURTBLOKKEN.append(convenant.buurtblok)
         aansluiten.NU_NODIG.append(convenant.te_laat)
+        aansluiten.WERKMENU.extend((*avonden.MENU, *praatstok.MENU, *buurtplan.MENU))
+        aansluiten.BUURTBLOKKEN.extend((avonden.volgende, buurtplan.plan))
+        aansluiten.NU_NODIG.extend((avonden.verslag_mist, praatstok.wacht, buurtplan.antwoorden))
+        neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())

@@ -63,7 +63,7 @@ def _dag_ervoor(begin: datetime) -> datetime:
     return dag
 
 
-def _bericht(
+def _bericht(  # noqa: PLR0913 -- one value per column of the outbox
     soort: str, kanaal: str, aanmelding: Aanmelding, avond: Avond, *, vanaf: datetime, tot: datetime
 ) -> NieuwBericht:
     """The answer and the moment stand in the key: the same once, a change anew."""

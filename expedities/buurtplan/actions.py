@@ -29,9 +29,10 @@ class NietVoorgelezen(Geweigerd):
 class PlanIngehaald(Ingehaald):
     """Somebody else wrote in the same place. `nu` is what stands there; what was typed is still in the form."""
 
-    def __init__(self, nu: Mapping[str, Any] | None) -> None:
+    def __init__(self, nu: Mapping[str, Any] | None, versie: int) -> None:
         super().__init__(_("Iemand anders schreef hier net ook. Kijk wat er nu staat en kies wat het wordt."))
         self.nu = nu
+        self.versie = versie
 
 
 class Leeg(Geweigerd):
@@ -92,7 +93,7 @@ def wijzig_actie(
     _niet_ingehaald(plan, actie.pk, gezien)
     actie = Actie.objects.select_related("thema").get(pk=actie.pk)
     if actie.vervallen:
-        raise PlanIngehaald(None)
+        raise PlanIngehaald(None, plan.versie)
     _schrijf_over(actie, tekst, op)
     actie.save()
     _nieuwe_versie(plan, _("Anders: %(wat)s") % {"wat": actie.wat}, hoe, door=door, op=op)
@@ -122,7 +123,7 @@ def schrijf_inleiding(
     eerst = _inhoud_van_versie(plan, gezien)
     onveranderd = eerst.get("titel", plan.titel) == plan.titel and eerst.get("inleiding", "") == plan.inleiding
     if plan.versie != gezien and not onveranderd:
-        raise PlanIngehaald({"titel": plan.titel, "inleiding": plan.inleiding})
+        raise PlanIngehaald({"titel": plan.titel, "inleiding": plan.inleiding}, plan.versie)
     plan.titel, plan.inleiding = titel.strip(), inleiding.strip()
     plan.save(update_fields=["titel", "inleiding"])
     _nieuwe_versie(plan, _("Titel en inleiding"), hoe, door=door, op=op)
@@ -215,7 +216,7 @@ def _niet_ingehaald(plan: Buurtplan, actie: int, gezien: int) -> None:
     nu = actie_uit(plan_inhoud(plan, plan.staande_acties()), actie)
     eerst = actie_uit(_inhoud_van_versie(plan, gezien), actie)
     if nu is None or not zelfde_actie(eerst, nu):
-        raise PlanIngehaald(nu)
+        raise PlanIngehaald(nu, plan.versie)
 
 
 def _inhoud_van_versie(plan: Buurtplan, nr: int) -> Mapping[str, Any]:
@@ -242,7 +243,7 @@ def _nieuwe_versie(plan: Buurtplan, wat: str, hoe: Hoe, *, door: Actor, op: date
     """The whole plan as it stands now. The count and the unique number refuse a writer who got past the lock."""
     nr = plan.versie + 1
     if not Buurtplan.objects.filter(pk=plan.pk, versie=plan.versie).update(versie=nr):
-        raise PlanIngehaald(None)
+        raise PlanIngehaald(None, plan.versie)
     plan.versie = nr
     inhoud = plan_inhoud(plan, plan.staande_acties())
     wie = door.gebruiker or door.deelnemer
