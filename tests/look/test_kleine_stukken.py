@@ -133,3 +133,15 @@ def test_templates_carry_no_inline_style_or_script() -> None:
         if re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*(src=|type=\"application/json\"))", pad.read_text())
     ]
     assert fout == []
+
+
+def test_every_class_of_ours_in_a_template_has_a_rule() -> None:
+    regels = set(re.findall(r"\.(wijk-[\w-]+)", (STATISCH / "wijk/wijk.css").read_text()))
+    zonder = {
+        f"{pad.relative_to(SJABLONEN)}: {klasse}"
+        for pad in SJABLONEN.rglob("*.html")
+        for waarde in re.findall(r'class="([^"]*)"', pad.read_text())
+        for klasse in re.sub(r"\{[%{].*?[%}]\}", " ", waarde).split()
+        if klasse.startswith("wijk-") and not klasse.endswith("--") and klasse not in regels
+    }
+    assert zonder == set()
