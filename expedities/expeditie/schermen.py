@@ -16,7 +16,7 @@ from expedities.expeditie.models import Deelnemer, DeelnemerQuerySet, Expeditie
 from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.route import huidige_fase, route
 from wijkexpeditie.berichten.models import Pauze
-from wijkexpeditie.templatetags.wijk import datum_kort, tel
+from wijkexpeditie.templatetags.wijk import datum_kort
 
 _POSTCODE = re.compile(r"[1-9]\d{3}([A-Z]{2})?")
 
@@ -76,18 +76,12 @@ class Held:
     lead: str
     url: str
     knop: str
-    url2: str
-    knop2: str
     moment: datetime | None = None
     moment_tekst: str = ""
 
 
 def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
-    """Before the evenings it invites; after them it leads to the plan. Calling is always beside it."""
-    bellen = {
-        "url2": tel(expeditie.contact_telefoon),
-        "knop2": _("Bel %(naam)s") % {"naam": expeditie.contact_naam},
-    }
+    """Before the evenings it invites; after them it leads to the plan."""
     avonden = list(Avond.objects.filter(expeditie=expeditie).order_by("nr"))
     volgende = next((avond for avond in avonden if not avond.geweest(op)), None)
     if volgende:
@@ -99,7 +93,6 @@ def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
             knop=_("Ik kom"),
             moment=volgende.begin,
             moment_tekst=volgende.plek,
-            **bellen,
         )
     if len(avonden) == 1:
         return Held(
@@ -108,7 +101,6 @@ def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
             lead=_("Lees wat er is gezegd. Over de tweede avond hoor je snel meer."),
             url=reverse("avond", args=[expeditie.slug, avonden[0].nr]),
             knop=_("Lees wat er is gezegd"),
-            **bellen,
         )
     if avonden:
         return Held(
@@ -117,7 +109,6 @@ def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
             lead=_("Op de avonden zeiden mensen wat zij belangrijk vinden. Dit gaan we samen doen."),
             url=reverse("plan", args=[expeditie.slug]),
             knop=_("Bekijk het plan"),
-            **bellen,
         )
     return Held(
         kicker=expeditie.gemeente.naam,
@@ -125,7 +116,6 @@ def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
         lead=_("Wat vind jij belangrijk in de buurt? Binnenkort komen we langs om het je te vragen."),
         url="#hoe",
         knop=_("Hoe gaat dat?"),
-        **bellen,
     )
 
 

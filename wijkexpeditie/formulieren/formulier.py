@@ -1,9 +1,10 @@
 """The form that all our forms build on."""
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django_stubs_ext import StrPromise
 
 from wijkexpeditie.formulieren.helper import FormulierHelper
 
@@ -11,14 +12,14 @@ from wijkexpeditie.formulieren.helper import FormulierHelper
 class Formulier(forms.Form):
     """Carries a key of its own, so that sending it twice does one thing."""
 
-    knop = ""
+    knop: ClassVar[str | StrPromise] = ""
     inzending = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["inzending"].initial = uuid.uuid4()
         self.use_required_attribute = False
-        self.helper = FormulierHelper(knop=self.knop)
+        self.helper = FormulierHelper(knop=str(self.knop))
 
     def clean_inzending(self) -> uuid.UUID:
         sleutel = self.cleaned_data.get("inzending")
