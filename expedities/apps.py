@@ -14,6 +14,7 @@ class ExpeditiesConfig(AppConfig):
         from expedities.convenant import tonen as convenant  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import aansluiten, koppelen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import tonen as expeditie  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.huisvoorhuis import tonen as huisvoorhuis  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
@@ -29,3 +30,5 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.BUURTBLOKKEN.extend((avonden.volgende, buurtplan.plan))
         aansluiten.NU_NODIG.extend((avonden.verslag_mist, praatstok.wacht, buurtplan.antwoorden))
         neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())
+        aansluiten.WERKMENU.extend(huisvoorhuis.MENU)
+        aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)

@@ -46,22 +46,27 @@ class Adres(models.Model):
     bag_id = models.CharField(_("BAG-nummer"), max_length=16, blank=True)
     straat = models.CharField(_("straat"), max_length=100)
     huisnummer = models.PositiveIntegerField(_("huisnummer"))
-    huisletter = models.CharField(_("huisletter"), max_length=4, blank=True)
-    toevoeging = models.CharField(_("toevoeging"), max_length=12, blank=True)
+    huisletter = models.CharField(_("huisletter"), max_length=8, blank=True)
+    toevoeging = models.CharField(_("toevoeging"), max_length=24, blank=True)
     postcode = models.CharField(_("postcode"), max_length=6, blank=True)
     plaats = models.CharField(_("plaats"), max_length=80, blank=True)
-    gebruik = models.CharField(_("gebruik"), max_length=120, blank=True)
+    gebruik = models.CharField(_("gebruik"), max_length=200, blank=True)
     is_deur = models.BooleanField(_("hier kan iemand wonen"), default=True)
     gebouw = models.CharField(_("flat"), max_length=80, blank=True)
     verdieping = models.SmallIntegerField(_("verdieping"), null=True, blank=True)
     volgorde = models.PositiveIntegerField(_("looproute"), default=0)
     uitkomst = models.CharField(_("uitkomst"), max_length=16, choices=Uitkomst, default=Uitkomst.OPEN)
+    open_reden = models.CharField(_("waarom nog open"), max_length=200, blank=True)
+    open_naam = models.CharField(_("wie liet het open"), max_length=80, blank=True)
 
     objects = AdresQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om niemand over te slaan."),
-        persoonlijk={"uitkomst": _("of er iemand gesproken is; geen namen")},
+        persoonlijk={
+            "uitkomst": _("of er iemand gesproken is; geen namen"),
+            "open_naam": _("wie besloot een deur open te laten"),
+        },
         overig=[
             "id",
             "expeditie",
@@ -78,6 +83,7 @@ class Adres(models.Model):
             "gebouw",
             "verdieping",
             "volgorde",
+            "open_reden",
         ],
         bewaren=Termijn.EXPEDITIE,
     )
@@ -90,6 +96,10 @@ class Adres(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["expeditie", "sleutel"], name="adres_een_keer_per_expeditie"),
             models.CheckConstraint(condition=Q(huisnummer__gte=1), name="adres_huisnummer_positief"),
+            models.CheckConstraint(
+                condition=Q(open_reden="", open_naam="") | (~Q(open_reden="") & ~Q(open_naam="")),
+                name="adres_open_met_reden_en_naam",
+            ),
         )
 
     @property
