@@ -5,3 +5,25 @@ from django.utils.translation import gettext_lazy as _
 class SignalenConfig(AppConfig):
     name = "signalen"
     verbose_name = _("Signalen")
+
+    def ready(self) -> None:
+        """Fill the lists of the lower apps."""
+        from expedities.expeditie import aansluiten  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.signaal import aansluiten as signaal  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.signaal import inzage, messages  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.sociale_kaart import aansluiten as kaart  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.sociale_kaart import inzage as kaart_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.privacy.bronnen import BRONNEN  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.rollen.rol import Rol  # noqa: PLC0415 -- apps must be loaded first
+
+        leidt = frozenset({Rol.PROCESBEGELEIDER})
+        aansluiten.BUURTBLOKKEN += [signaal.buurtblok, kaart.buurtblok]
+        aansluiten.NU_NODIG += [signaal.nu_nodig, kaart.nu_nodig]
+        aansluiten.CIJFERS.append(signaal.cijfers)
+        aansluiten.WERKMENU += [
+            aansluiten.Menuregel(_("Meldingen"), "werk_signalen", leidt, "lamp", 70),
+            aansluiten.Menuregel(_("Wie bel ik"), "werk_wie_bel_ik", leidt, "telefoon", 75),
+        ]
+        neem_op(messages.SignaalOntvangen(), messages.SignaalAntwoord())
+        BRONNEN.extend((inzage.BRON, kaart_inzage.BRON))
