@@ -9,10 +9,10 @@ class ExpeditiesConfig(AppConfig):
     def ready(self) -> None:
         """What this app adds to the lists of the base."""
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
-        from expedities.bewonersavond import tonen as avonden
+        from expedities.bewonersavond import tonen as avonden  # noqa: PLC0415 -- apps must be loaded first
         from expedities.buurtplan import tonen as buurtplan  # noqa: PLC0415 -- apps must be loaded first
         from expedities.convenant import tonen as convenant  # noqa: PLC0415 -- apps must be loaded first
-        from expedities.expeditie import aansluiten, koppelen  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.expeditie import aansluiten, koppelen, postvak  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import tonen as expeditie  # noqa: PLC0415 -- apps must be loaded first
         from expedities.huisvoorhuis import tonen as huisvoorhuis  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
@@ -32,3 +32,5 @@ class ExpeditiesConfig(AppConfig):
         neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())
         aansluiten.WERKMENU.extend(huisvoorhuis.MENU)
         aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)
+        aansluiten.WERKMENU.extend(postvak.MENU)
+        aansluiten.NU_NODIG.append(postvak.vraagt_aandacht)
