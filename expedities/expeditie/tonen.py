@@ -13,5 +13,6 @@ MENU = (
     Menuregel(_("Denktank"), "werk_denktank", _LEIDT, icoon="mensen", volgorde=10),
     Menuregel(_("Convenant"), "werk_convenant", _PARTIJEN, icoon="belofte", volgorde=11),
     Menuregel(_("Deelnemers"), "werk_deelnemers", _LEIDT, icoon="mens", volgorde=85),
+    Menuregel(_("Rollen"), "werk_rollen", _LEIDT, icoon="sleutel", volgorde=86),
     Menuregel(_("Instellingen"), "werk_instellingen", _LEIDT, icoon="instellingen", volgorde=90),
 )

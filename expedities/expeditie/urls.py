@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from expedities.expeditie import views
+from expedities.expeditie import postvak_views, rollen_views, views
 from wijkexpeditie.adressering import Adressen
 
 OPENBAAR: Adressen = [
@@ -14,6 +14,16 @@ WERK: Adressen = [
     path("overdragen/", views.Borging.as_view(), name="werk_overdragen"),
     path("afsluiten/", views.Afsluiten.as_view(), name="werk_afsluiten"),
     path("deelnemers/", views.Deelnemers.as_view(), name="werk_deelnemers"),
+    path("deelnemers/<uuid:pk>/woont-hier/", rollen_views.BevestigBewoner.as_view(), name="werk_woont_hier"),
+    path("rollen/", rollen_views.Rollen.as_view(), name="werk_rollen"),
+    path("rollen/<int:pk>/stop/", rollen_views.Neem.as_view(), name="werk_rol_stop"),
+    path("postvak-uit/", postvak_views.PostvakUit.as_view(), name="werk_postvak_uit"),
+    path("postvak-uit/<int:pk>/", postvak_views.BerichtView.as_view(), name="werk_bericht"),
+    path("postvak-uit/<int:pk>/aangekomen/", postvak_views.Aangekomen.as_view(), name="werk_bericht_aangekomen"),
+    path("postvak-uit/<int:pk>/opnieuw/", postvak_views.Opnieuw.as_view(), name="werk_bericht_opnieuw"),
+    path("postvak-uit/<int:pk>/geregeld/", postvak_views.Geregeld.as_view(), name="werk_bericht_geregeld"),
+    path("pauze/", postvak_views.Pauzeer.as_view(), name="werk_pauze"),
+    path("hervatten/", postvak_views.Hervatten.as_view(), name="werk_hervatten"),
 ]
 LOS: Adressen = [
     path("", views.Home.as_view(), name="home"),
