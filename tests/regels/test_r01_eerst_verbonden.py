@@ -1,0 +1,136 @@
+"""R1: no door is rung before the denktank has had all three kinds and the gemeente is bound.
+
+Preparing is never blocked. Here through the actions and the database; the table of the pure module stands in
+tests/expedities/expeditie/test_fasen.py.
+"""
+
+from datetime import timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from expedities.convenant.actions import onderteken, stel_convenant_op, zeg_toe
+from expedities.convenant.models import Ondertekening
+from expedities.denktank.actions import beeindig_lid, voeg_lid_toe
+from expedities.denktank.models import Denktanklid, Soort
+from expedities.expeditie.fasen import Stap
+from expedities.expeditie.models import Expeditie
+from expedities.expeditie.queries import NogNiet, eis
+from tests import bouw
+from wijkexpeditie.rollen.actor import Actor
+
+pytestmark = pytest.mark.django_db
+VANDAAG = bouw.OP.date()
+DEUREN = [Stap.BEZOEK, Stap.BRIEF]
+SOORTEN = [deel for aantal in range(4) for deel in combinations(Soort, aantal)]
+TOEZEGGING = {
+    "organisatie": "Gemeente Voorbeeldstad",
+    "naam": "W. de Wit",
+    "functie": "wethouder",
+    "wat": "Het convenant tekenen",
+    "voor": VANDAAG + timedelta(days=6),
+    "tekent_convenant": True,
+    "gemandateerd": True,
+    "schriftelijk": True,
+}
+
+
+def mag(waar: Expeditie, stap: Stap) -> bool:
+    try:
+        eis(waar, stap, bouw.OP)
+    except NogNiet:
+        return False
+    return True
+
+
+def beloof(waar: Expeditie, **anders: Any) -> None:
+    zeg_toe(expeditie=waar, **{**TOEZEGGING, **anders}, door=Actor.opdracht(), op=bouw.OP - timedelta(days=1))
+
+
+def bind_niet(waar: Expeditie) -> None:
+    bouw.convenant(waar, getekend=False)
+
+
+@pytest.mark.parametrize("stap", DEUREN)
+@pytest.mark.parametrize("soorten", SOORTEN)
+@pytest.mark.parametrize(("bind", "gebonden"), [(bouw.convenant, True), (beloof, True), (bind_niet, False)])
+def test_doors_open_only_with_all_three_kinds_and_a_bound_gemeente(
+    stap: Stap, soorten: tuple[Soort, ...], bind: Any, gebonden: bool
+) -> None:
+    waar = bouw.expeditie()
+    for soort in soorten:
+        bouw.denktank(waar, soort)
+    bind(waar)
+    assert mag(waar, stap) is (len(soorten) == 3 and gebonden)
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"gemandateerd": False}, "Wie de toezegging deed, mag niet namens de gemeente tekenen."),
+        ({"schriftelijk": False}, "De toezegging van de gemeente is nog niet getekend."),
+        ({"voor": VANDAAG + timedelta(days=7)}, "De gemeente tekent niet vóór de eerste avond."),
+        ({"tekent_convenant": False}, "De gemeente heeft nog niets vastgelegd."),
+    ],
+)
+def test_a_promise_binds_only_when_nothing_is_missing_and_says_what_is(anders: dict[str, Any], zin: str) -> None:
+    waar = bouw.expeditie()
+    bouw.denktank(waar)
+    bouw.avond(waar, 1, begin=bouw.OP + timedelta(days=7))
+    beloof(waar, **anders)
+    with pytest.raises(NogNiet, match=zin):
+        eis(waar, Stap.BEZOEK, bouw.OP)
+
+
+def test_a_promise_to_sign_the_day_before_the_first_evening_binds() -> None:
+    waar = bouw.expeditie()
+    bouw.denktank(waar)
+    bouw.avond(waar, 1, begin=bouw.OP + timedelta(days=7))
+    beloof(waar)
+    assert mag(waar, Stap.BEZOEK)
+
+
+def test_an_organisation_that_signs_does_not_bind_the_gemeente() -> None:
+    waar = bouw.klaar_voor_de_deur()
+    Ondertekening.objects.update(soort=Soort.ORGANISATIE)
+    assert not mag(waar, Stap.BEZOEK)
+
+
+def test_a_later_departure_never_locks_again() -> None:
+    waar = bouw.klaar_voor_de_deur()
+    for lid in Denktanklid.objects.all():
+        beeindig_lid(lid=lid, tot=VANDAAG, door=Actor.opdracht(), op=bouw.OP)
+    assert mag(waar, Stap.BEZOEK)
+
+
+def test_the_plan_waits_for_the_convenant_even_when_doors_are_open() -> None:
+    waar = bouw.expeditie()
+    bouw.denktank(waar)
+    beloof(waar)
+    assert (mag(waar, Stap.BEZOEK), mag(waar, Stap.PLAN_VASTSTELLEN)) == (True, False)
+
+
+def test_the_plan_may_stand_once_the_gemeente_signed() -> None:
+    waar = bouw.expeditie()
+    door = Actor.opdracht()
+    convenant = stel_convenant_op(
+        expeditie=waar, tekst="Wij helpen.", verantwoordelijke="Stichting", door=door, op=bouw.OP
+    )
+    onderteken(
+        convenant=convenant, soort="gemeente", organisatie="G", naam="W", functie="wethouder", door=door, op=bouw.OP
+    )
+    assert mag(waar, Stap.PLAN_VASTSTELLEN)
+
+
+def test_preparing_is_never_blocked() -> None:
+    waar = bouw.expeditie()
+    assert mag(waar, Stap.VOORBEREIDEN)
+    assert voeg_lid_toe(
+        expeditie=waar, soort="bewoner", naam="Sanne", van=VANDAAG, door=Actor.opdracht(), op=bouw.OP
+    ).pk
+
+
+def test_each_expeditie_stands_by_itself() -> None:
+    bouw.klaar_voor_de_deur()
+    assert not mag(bouw.expeditie("Bomenbuurt"), Stap.BEZOEK)
