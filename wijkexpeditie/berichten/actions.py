@@ -119,6 +119,13 @@ def is_aangekomen(*, bericht: Bericht, door: Actor, op: datetime) -> None:
 
 
 @transaction.atomic
+def zelf_geregeld(*, bericht: Bericht, door: Actor, op: datetime) -> None:
+    """Somebody called or dropped by instead."""
+    weg = {"staat": Staat.INGETROKKEN, "reden": "zelf geregeld", "klaar_op": op}
+    _beslis(bericht, (Staat.ONZEKER, Staat.MISLUKT, Staat.GEMIST), door, op, "bericht zelf geregeld", **weg)
+
+
+@transaction.atomic
 def stuur_opnieuw(*, bericht: Bericht, door: Actor, op: datetime) -> None:
     """Knowingly once more."""
     if bericht.uiterlijk is not None and bericht.uiterlijk < op:

@@ -58,7 +58,7 @@ class Vervoerder:
 
     def __init__(self) -> None:
         self.zendingen: list[Zending] = []
-        self.antwoord: Callable[[Zending], Uitslag] = lambda zending: Uitslag.verzonden("SM1")
+        self.antwoord: Callable[[Zending], Uitslag] = lambda _zending: Uitslag.verzonden("SM1")
         self._slot = threading.Lock()
 
     def stuur(self, zending: Zending) -> Uitslag:
@@ -73,7 +73,7 @@ class Vervoerder:
 def sluit_aan(monkeypatch: pytest.MonkeyPatch) -> Vervoerder:
     vervoerder = Vervoerder()
     Proef.verzonden.clear()
-    monkeypatch.setattr(versturen, "verzender", lambda kanaal: vervoerder)
+    monkeypatch.setattr(versturen, "verzender", lambda _kanaal: vervoerder)
     for soort in (Proef(), Wachtend()):
         monkeypatch.setitem(BERICHTSOORTEN, soort.naam, soort)
     return vervoerder

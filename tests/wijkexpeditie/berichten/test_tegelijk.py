@@ -99,7 +99,7 @@ def test_planning_at_once_adds_each_message_once(vervoerder: Vervoerder) -> None
 
 
 def test_workers_in_processes_send_each_message_once(vervoerder: Vervoerder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(versturen, "verzender", lambda kanaal: PostvakUit())
+    monkeypatch.setattr(versturen, "verzender", lambda _kanaal: PostvakUit())
     zet_klaar([nieuw() for _ in range(40)], op=OP)
     samen_in_processen = [lambda: in_proces(lambda: ronde(op=OP, nu=OP))] * 2
     draden = [threading.Thread(target=doe) for doe in samen_in_processen]
@@ -128,9 +128,9 @@ def test_worker_killed_after_handing_over(
     vervoerder: Vervoerder, monkeypatch: pytest.MonkeyPatch, kanaal: Kanaal, daarna: str, keren: int
 ) -> None:
     rij, erna = bericht(kanaal=kanaal), bericht(kanaal=kanaal, niet_voor=OP)
-    monkeypatch.setattr(versturen, "verzender", lambda kanaal: SterftNaVersturen())
+    monkeypatch.setattr(versturen, "verzender", lambda _kanaal: SterftNaVersturen())
     assert in_proces(lambda: ronde(op=OP, nu=OP)) == -signal.SIGKILL
-    monkeypatch.setattr(versturen, "verzender", lambda kanaal: PostvakUit())
+    monkeypatch.setattr(versturen, "verzender", lambda _kanaal: PostvakUit())
     assert ronde(op=OP, nu=OP) == {}  # the lease holds
     assert [stand(rij)[0], stand(erna)[0], verstuurd()] == ["bezig", "bezig", 1]
     ronde(op=OP, nu=NA_DE_LEASE)

@@ -83,7 +83,10 @@ def test_ronde_that_must_stop_gives_back_what_it_did_not_start(vervoerder: Vervo
         ({"gegevens": {"adres": ""}}, ("mislukt", "geen adres")),
         ({"gegevens": {"adres": "  "}}, ("mislukt", "geen adres")),
         ({"gegevens": {"tekst": " "}}, ("ingetrokken", "er valt niets te melden")),
-        ({"gegevens": {"onderwerp": ""}, "kanaal": Kanaal.EMAIL}, ("klaar", "het bericht zegt niet waar het over gaat")),
+        (
+            {"gegevens": {"onderwerp": ""}, "kanaal": Kanaal.EMAIL},
+            ("klaar", "het bericht zegt niet waar het over gaat"),
+        ),
         ({"gegevens": {"stuk": 1}}, ("klaar", "fout in het programma")),
     ],
 )
@@ -127,14 +130,14 @@ def test_verstuur_writes_down_what_the_carrier_said(
     vervoerder: Vervoerder, kanaal: Kanaal, uitslag: Uitslag, verwacht: tuple[str, str]
 ) -> None:
     rij = bericht(kanaal=kanaal)
-    vervoerder.antwoord = lambda zending: uitslag
+    vervoerder.antwoord = lambda _zending: uitslag
     ronde(op=OP, nu=OP)
     assert stand(rij) == verwacht
 
 
 def test_later_is_longer_each_time_and_not_after_it_is_of_use(vervoerder: Vervoerder) -> None:
     rij = bericht(uiterlijk=OP + timedelta(minutes=4))
-    vervoerder.antwoord = lambda zending: Uitslag.mislukt("druk", opnieuw=True)
+    vervoerder.antwoord = lambda _zending: Uitslag.mislukt("druk", opnieuw=True)
     ronde(op=OP, nu=OP)
     rij.refresh_from_db()
     assert rij.niet_voor == OP + timedelta(minutes=1)
@@ -158,7 +161,7 @@ def test_adapter_that_breaks_may_have_sent(vervoerder: Vervoerder) -> None:
 
 def test_carrier_that_knows_a_stop_tells_us(vervoerder: Vervoerder) -> None:
     rij, volgende = bericht(), bericht(niet_voor=OP + UUR)
-    vervoerder.antwoord = lambda zending: Uitslag(Uitslag.mislukt("").uitkomst, stop=True)
+    vervoerder.antwoord = lambda _zending: Uitslag(Uitslag.mislukt("").uitkomst, stop=True)
     ronde(op=OP, nu=OP)
     ronde(op=OP + UUR, nu=OP)
     assert stand(rij) == stand(volgende) == ("ingetrokken", "stop")

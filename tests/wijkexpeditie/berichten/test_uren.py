@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from wijkexpeditie.berichten.uren import AMSTERDAM, is_rustdag, volgend_moment, wachttijd
 
 UREN = (time(9), time(20))
+BEGIN, EIND = datetime.fromisoformat("2026-01-01"), datetime.fromisoformat("2027-12-31")
 
 
 def lokaal(tekst: str) -> datetime:
@@ -48,7 +49,7 @@ def test_volgend_moment_of_an_answer_on_the_night_the_clock_changes(op: str, ver
 
 
 @given(
-    op=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(AMSTERDAM)),
+    op=st.datetimes(BEGIN, EIND, timezones=st.just(AMSTERDAM)),
     ook=st.booleans(),
 )
 def test_volgend_moment_is_never_early_and_always_decent(op: datetime, ook: bool) -> None:
