@@ -1,5 +1,8 @@
 """Addresses of this app, gathered from the rooms."""
 
-from django.urls import URLPattern, URLResolver
+from werkgroepen.bijeenkomsten import urls as bijeenkomsten
+from werkgroepen.herinneringen import urls as herinneringen
+from werkgroepen.werkgroep import urls as werkgroep
+from wijkexpeditie.adressering import adressen
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = adressen(werkgroep, bijeenkomsten, herinneringen)

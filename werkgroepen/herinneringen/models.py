@@ -15,6 +15,7 @@ class Beluitkomst(models.TextChoices):
     KOMT = "komt", _("komt")
     KOMT_NIET = "komt_niet", _("komt niet")
     OPHALEN = "ophalen", _("wil opgehaald worden")
+    DOORGEGEVEN = "doorgegeven", _("weet het nu")
     NIET_BEREIKT = "niet_bereikt", _("niet bereikt")
     VERKEERD_NUMMER = "verkeerd_nummer", _("verkeerd nummer")
     WIL_NIET = "wil_niet", _("wil niet gebeld worden")

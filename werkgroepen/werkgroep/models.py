@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from expedities.buurtplan.models import Actie
@@ -71,6 +72,14 @@ class Werkgroep(models.Model):
         return self.naam
 
 
+class UitnodigingQuerySet(models.QuerySet["Uitnodiging"]):
+    """Sets of invitations."""
+
+    def lopend(self, op: datetime) -> "UitnodigingQuerySet":
+        vandaag = timezone.localdate(op)
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=vandaag), beeindigd_op__isnull=True)
+
+
 class Uitnodiging(models.Model):
     """The group asked a professional to take part (R5): who noted it, when the group agreed, until when."""
 
@@ -81,6 +90,8 @@ class Uitnodiging(models.Model):
     genoteerd_door = models.UUIDField(_("genoteerd door"))
     tot = models.DateField(_("tot en met"), null=True, blank=True)
     beeindigd_op = models.DateTimeField(_("beëindigd op"), null=True, blank=True)
+
+    objects = UitnodigingQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om te laten zien wie op uitnodiging meedoet."),
@@ -112,7 +123,15 @@ class LidmaatschapQuerySet(models.QuerySet["Lidmaatschap"]):
     """Sets of memberships."""
 
     def lopend(self, op: datetime) -> "LidmaatschapQuerySet":
-        return self.filter(Q(tot__isnull=True) | Q(tot__gt=op))
+        """In the group at this moment; who came by an invitation only as long as that runs (R5)."""
+        uitgenodigd = Q(uitnodiging__isnull=True) | (
+            Q(uitnodiging__beeindigd_op__isnull=True)
+            & (Q(uitnodiging__tot__isnull=True) | Q(uitnodiging__tot__gte=timezone.localdate(op)))
+        )
+        return self.filter(uitgenodigd, Q(tot__isnull=True) | Q(tot__gt=op), van__lte=op)
+
+    def bewoners(self) -> "LidmaatschapQuerySet":
+        return self.filter(hoedanigheid=Hoedanigheid.BEWONER)
 
 
 class Lidmaatschap(models.Model):
@@ -163,6 +182,12 @@ class Lidmaatschap(models.Model):
             ),
             models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="lid_tot_na_van"),
         )
+
+    def loopt(self, op: datetime) -> bool:
+        """One row's side of `LidmaatschapQuerySet.lopend`."""
+        if self.uitnodiging and not self.uitnodiging.geldt(timezone.localdate(op)):
+            return False
+        return self.van <= op and (self.tot is None or self.tot > op)
 
     def __str__(self) -> str:
         return f"lid {self.pk}"
