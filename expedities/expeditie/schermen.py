@@ -15,7 +15,6 @@ from expedities.expeditie.mailtekst import Mail, concept
 from expedities.expeditie.models import Deelnemer, DeelnemerQuerySet, Expeditie
 from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.route import huidige_fase, route
-from wijkexpeditie.berichten.models import Pauze
 from wijkexpeditie.templatetags.wijk import datum_kort
 
 _POSTCODE = re.compile(r"[1-9]\d{3}([A-Z]{2})?")
@@ -117,12 +116,6 @@ def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
         url="#hoe",
         knop=_("Hoe gaat dat?"),
     )
-
-
-def pauze_sinds(expeditie: Expeditie) -> datetime | None:
-    """Since when all outgoing messages wait (R16)."""
-    pauze = Pauze.objects.filter(expeditie=expeditie.pk, opgeheven_op__isnull=True).first()
-    return pauze.sinds if pauze else None
 
 
 def deelnemers_van(expeditie: Expeditie, zoek: str) -> DeelnemerQuerySet:

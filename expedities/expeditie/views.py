@@ -19,7 +19,7 @@ from expedities.expeditie.forms import Instellingen, NamensIemand, NieuweExpedit
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.overzicht import mijn_expedities, regels
 from expedities.expeditie.rules import mag_beginnen
-from expedities.expeditie.schermen import beeld, buurtheld, deelnemers_van, pauze_sinds, zoek_buurten
+from expedities.expeditie.schermen import beeld, buurtheld, deelnemers_van, zoek_buurten
 from expedities.expeditie.toegang import BuurtMixin, WerkMixin, actor_overal
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.formulieren.formulier import Formulier
@@ -87,7 +87,6 @@ class WerkExpeditie(WerkMixin, TemplateView):
             nodig=sorted(nodig, key=lambda punt: (not punt.laat, punt.volgorde)),
             cijfers=sorted(cijfers, key=lambda cijfer: cijfer.volgorde),
             beeld=beeld(self.expeditie, self.op),
-            pauze=pauze_sinds(self.expeditie),
             leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
             bereidt_voor=self.actor.heeft(Rol.PROCESBEGELEIDER, Rol.GEMEENTE, Rol.PROFESSIONAL),
             **kwargs,
