@@ -145,8 +145,19 @@ class OverSignaal(WerkMixin, ActieView):
             "stappen": list(self.signaal.stappen.all())[::-1],
             "laat": self.signaal.is_laat(vandaag),
             "kan_opgepakt": kan_opgepakt,
+            "ingehaald": bool(context["form"].errors) and self.sleutel not in self.zichtbaar(),
             "bericht": antwoordbericht(self.signaal) if self.signaal.sluit_als else None,
         }
+
+    def zichtbaar(self) -> frozenset[str]:
+        """Which forms fit what it is now; another may have changed it meanwhile."""
+        if self.signaal.is_dicht:
+            return frozenset()
+        return frozenset({"poging", "opnieuw"} if self.signaal.sluit_als else {"pak_op", "antwoord", "wacht"})
+
+    def form_invalid(self, form: Formulier) -> HttpResponse:
+        self.signaal.refresh_from_db()
+        return super().form_invalid(form)
 
     def terug(self) -> str:
         return reverse("werk_signaal", args=[self.expeditie.slug, self.signaal.pk])

@@ -27,4 +27,4 @@ TERUG = {
 
 def lees_stap(tekst: str) -> Stap:
     """What nobody knows begins at the beginning."""
-    return Stap(tekst) if tekst in Stap else Stap.GEVAAR
+    return next((stap for stap in Stap if stap == tekst), Stap.GEVAAR)
