@@ -24,18 +24,26 @@ _ARGUMENTEN = [
     "--disable-component-update",
     "--disable-sync",
 ]
+_DIENSTEN = os.environ.get("DATABASE_URL", "").startswith("postgres") and os.environ.get("REDIS_URL")
 _weggelaten: list[str] = []
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside the test
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without Chromium the journeys are left out, and the closing lines say so loudly."""
-    if CHROMIUM:
+    """What this machine lacks is left out, and the closing lines say so loudly."""
+    mist = {
+        "browser": "" if CHROMIUM else "NO CHROMIUM (apt-get install chromium)",
+        "diensten": "" if _DIENSTEN else "NO POSTGRESQL AND REDIS (set DATABASE_URL and REDIS_URL)",
+    }
+    weg = []
+    for merk, waarom in mist.items():
+        zonder = [item for item in items if waarom and item.get_closest_marker(merk)]
+        weg += zonder
+        _weggelaten.extend([f"!!! {waarom}: {len(zonder)} tests were NOT run."] if zonder else [])
+    if not weg:
         return
-    weg = [item for item in items if item.get_closest_marker("browser")]
     items[:] = [item for item in items if item not in weg]
     config.hook.pytest_deselected(items=weg)
-    _weggelaten.extend(item.nodeid for item in weg)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

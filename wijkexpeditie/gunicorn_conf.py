@@ -1,5 +1,6 @@
 """How gunicorn runs. Without Redis: one process, eight threads and a ticker, so that reminders go out by themselves."""
 
+from pathlib import Path
 from typing import Any
 
 from wijkexpeditie import omgeving
@@ -14,7 +15,8 @@ threads = 8
 timeout = 60  # seconds
 graceful_timeout = 20
 accesslog = None  # addresses hold codes
-worker_tmp_dir = "/dev/shm"  # noqa: S108 -- the heartbeat file; a disk that is slow would look like a dead worker
+_GEHEUGEN = Path("/dev/shm")  # noqa: S108 -- the heartbeat file; on a slow disk a worker would look dead
+worker_tmp_dir = str(_GEHEUGEN) if _GEHEUGEN.is_dir() else None
 
 
 def when_ready(server: Any) -> None:

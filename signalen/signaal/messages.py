@@ -41,8 +41,11 @@ class _OverSignaal(Berichtsoort):
 
 
 class SignaalOntvangen(_OverSignaal):
+    """Awaited: whoever just reported something at night is still holding their telephone."""
+
     naam = "signaal.ontvangen"
     omschrijving = gettext_lazy("Je melding is binnen: de code en wanneer je iets hoort.")
+    antwoord = True
 
     def woorden(self, signaal: Signaal, adres: str) -> Inhoud:
         wie, wanneer = signaal.expeditie.contact_naam, datum_kort(signaal.antwoord_voor)
