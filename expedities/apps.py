@@ -8,22 +8,37 @@ class ExpeditiesConfig(AppConfig):
 
     def ready(self) -> None:
         """What this app adds to the lists of the base."""
+        from expedities.bewonersavond import inzage as avonden_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import tonen as avonden  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.bewonersavond.opruimen import geregeld_voor_de_avond  # noqa: PLC0415 -- apps must be loaded first
         from expedities.buurtplan import tonen as buurtplan  # noqa: PLC0415 -- apps must be loaded first
         from expedities.convenant import tonen as convenant  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.denktank import inzage as denktank_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import aansluiten, koppelen, postvak  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.expeditie import inzage as expeditie_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import tonen as expeditie  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.expeditie.opruimen import (  # noqa: PLC0415 -- apps must be loaded first
+            namen_na_de_termijn,
+            trekkers_na_de_termijn,
+        )
         from expedities.huisvoorhuis import tonen as huisvoorhuis  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.huisvoorhuis.opruimen import momenten_aan_de_deur  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
-        from wijkexpeditie.privacy.bronnen import DEELNEMERSLEUTELS  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.privacy.bronnen import BRONNEN, DEELNEMERSLEUTELS  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.privacy.opruimen import OPRUIMERS  # noqa: PLC0415 -- apps must be loaded first
 
         ROLLEN.append(koppelen.rollen_overal)
         NA_INLOGGEN.append(koppelen.koppel)
         DEELNEMERSLEUTELS.append(koppelen.sleutels)
+        BRONNEN.extend(
+            (expeditie_inzage.ROLLEN, expeditie_inzage.DEELNEMERS, denktank_inzage.BRON, avonden_inzage.BRON)
+        )
+        OPRUIMERS.extend((geregeld_voor_de_avond, momenten_aan_de_deur, namen_na_de_termijn, trekkers_na_de_termijn))
         aansluiten.WERKMENU.extend(expeditie.MENU)
+        aansluiten.MOMENTEN.append(expeditie.avonden)
         aansluiten.BUURTBLOKKEN.append(convenant.buurtblok)
         aansluiten.NU_NODIG.append(convenant.te_laat)
         aansluiten.WERKMENU.extend((*avonden.MENU, *praatstok.MENU, *buurtplan.MENU))

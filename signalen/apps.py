@@ -11,10 +11,13 @@ class SignalenConfig(AppConfig):
         from expedities.expeditie import aansluiten  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal import aansluiten as signaal  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal import inzage, messages  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.signaal.opruimen import melders_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart import aansluiten as kaart  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart import inzage as kaart_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.sociale_kaart.opruimen import kaart_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.bronnen import BRONNEN  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.privacy.opruimen import OPRUIMERS  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.rollen.rol import Rol  # noqa: PLC0415 -- apps must be loaded first
 
         leidt = frozenset({Rol.PROCESBEGELEIDER})
@@ -27,3 +30,4 @@ class SignalenConfig(AppConfig):
         ]
         neem_op(messages.SignaalOntvangen(), messages.SignaalAntwoord())
         BRONNEN.extend((inzage.BRON, kaart_inzage.BRON))
+        OPRUIMERS.extend((melders_na_de_termijn, kaart_na_de_termijn))

@@ -6,7 +6,6 @@ from typing import Any, NoReturn
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.db.models import Model
-from django.db.models.base import ModelBase
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +25,7 @@ class Beheer(AdminSite):
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Only our own: allauth's tables hold secrets and addresses that nobody needs to see."""
         modellen: list[type[Model]] = (
-            [model_or_iterable] if isinstance(model_or_iterable, ModelBase) else list(model_or_iterable)
+            [model_or_iterable] if isinstance(model_or_iterable, type) else list(model_or_iterable)
         )
         super().register([m for m in modellen if m._meta.app_label in ONZE_APPS], admin_class, **options)
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wijkexpeditie.berichten.tik import HOOGSTENS
 from wijkexpeditie.berichten.tik import tik as een_tik
 from wijkexpeditie.berichten.versturen import ronde
+from wijkexpeditie.privacy.opruimen import ruim_op
 
 
 @shared_task(name="wijkexpeditie.tik")
@@ -21,3 +22,9 @@ def verstuur(**kwargs: Any) -> None:
     """Send now what is due: `verstuur.delay_on_commit()` after something somebody is waiting for."""
     nu = timezone.now()
     ronde(op=nu, nu=nu, hoogstens=HOOGSTENS)
+
+
+@shared_task(name="wijkexpeditie.opruimen")
+def opruimen(**kwargs: Any) -> None:
+    """idempotency: what went is not found a second time."""
+    ruim_op(op=timezone.now())

@@ -10,6 +10,7 @@ from wijkexpeditie.gezond import gezond
 
 urlpatterns = [
     path("", include("wijkexpeditie.accounts.urls")),
+    path("", include("wijkexpeditie.privacy.urls")),
     path("accounts/", include("allauth.urls")),
     path("taal/", login_not_required(set_language), name="set_language"),
     path("beheer/", admin.site.urls),

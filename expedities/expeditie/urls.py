@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from expedities.expeditie import postvak_views, rollen_views, views
+from expedities.expeditie import mijn_views, postvak_views, rollen_views, views
 from wijkexpeditie.adressering import Adressen
 
 OPENBAAR: Adressen = [
@@ -28,5 +28,6 @@ WERK: Adressen = [
 LOS: Adressen = [
     path("", views.Home.as_view(), name="home"),
     path("werk/", views.Werk.as_view(), name="werk"),
+    path("mijn/deelnemer/<uuid:pk>/", mijn_views.MijnDeelnemer.as_view(), name="mijn_deelnemer"),
     path("werk/nieuw/", views.Nieuw.as_view(), name="werk_nieuw"),
 ]
