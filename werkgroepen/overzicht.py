@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from expedities.expeditie.aansluiten import BuurtBlok, Cijfer, Menuregel, NuNodig
+from expedities.expeditie.aansluiten import BuurtBlok, Cijfer, Menuregel, Moment, NuNodig
 from expedities.expeditie.models import Expeditie
-from werkgroepen.bijeenkomsten.models import Antwoord, Opkomst
+from werkgroepen.bijeenkomsten.models import Antwoord, Bijeenkomst, Opkomst
 from werkgroepen.bijeenkomsten.queries import volgende_per_groep
 from werkgroepen.herinneringen import queries as bellen
 from werkgroepen.herinneringen.rules import BELLERS
@@ -97,6 +97,17 @@ def _ophalen(expeditie: Expeditie, op: datetime) -> list[Opkomst]:
         antwoord=Antwoord.OPHALEN,
     )
     return list(rijen.select_related("bijeenkomst__werkgroep").order_by("bijeenkomst__begin", "pk")[:5])
+
+
+def momenten(expeditie: Expeditie, van: datetime, tot: datetime) -> Iterator[Moment]:
+    """Gatherings of these days, for who looks at the overview in the morning."""
+    rijen = Bijeenkomst.objects.filter(
+        werkgroep__expeditie=expeditie, afgelast_op__isnull=True, eind__gt=van, begin__lt=tot
+    )
+    for bijeenkomst in rijen.select_related("werkgroep"):
+        groep = bijeenkomst.werkgroep
+        url = reverse("werkgroep", args=[expeditie.slug, groep.slug])
+        yield Moment(begin=bijeenkomst.begin, tekst=groep.naam, plek=bijeenkomst.plek, url=url)
 
 
 def cijfers(expeditie: Expeditie, op: datetime) -> Iterator[Cijfer]:

@@ -37,6 +37,16 @@ class NuNodig:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """Something that happens in the buurt, for "today and tomorrow"; the address is a page everybody may read."""
+
+    begin: datetime
+    tekst: str
+    plek: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Menuregel:
     """An entry in the navigation of the work pages, for who has one of the roles."""
 
@@ -58,5 +68,6 @@ class Cijfer:
 
 BUURTBLOKKEN: list[Callable[[Expeditie, datetime], Iterable[BuurtBlok]]] = []
 NU_NODIG: list[Callable[[Expeditie, Actor, datetime], Iterable[NuNodig]]] = []
+MOMENTEN: list[Callable[[Expeditie, datetime, datetime], Iterable[Moment]]] = []  # from, until
 WERKMENU: list[Menuregel] = []
 CIJFERS: list[Callable[[Expeditie, datetime], Iterable[Cijfer]]] = []

@@ -11,6 +11,7 @@ from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.berichten.models import Kanaal
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.velden import Tijdveld
+from wijkexpeditie.templatetags.wijk import telefoon
 
 TALEN = (
     ("nl", "Nederlands"),
@@ -63,7 +64,8 @@ class Instellingen(OverDeBuurt):
 
     @staticmethod
     def begin(expeditie: Expeditie) -> dict[str, Any]:
-        return {veld: getattr(expeditie, veld) for veld in Instellingen.base_fields if hasattr(expeditie, veld)}
+        velden = {veld: getattr(expeditie, veld) for veld in Instellingen.base_fields if hasattr(expeditie, veld)}
+        return {**velden, "contact_telefoon": telefoon(expeditie.contact_telefoon)}
 
 
 class NamensIemand(Formulier):

@@ -1,8 +1,14 @@
-"""What the rooms expeditie, denktank and convenant put in the menu of the work pages."""
+"""What the rooms expeditie, denktank and convenant put in the menu of the work pages, and which evenings are near."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from expedities.expeditie.aansluiten import Menuregel
+from expedities.bewonersavond.models import Avond
+from expedities.expeditie.aansluiten import Menuregel, Moment
+from expedities.expeditie.models import Expeditie
 from wijkexpeditie.rollen.rol import Rol
 
 _LEIDT = frozenset({Rol.PROCESBEGELEIDER})
@@ -16,3 +22,9 @@ MENU = (
     Menuregel(_("Rollen"), "werk_rollen", _LEIDT, icoon="sleutel", volgorde=86),
     Menuregel(_("Instellingen"), "werk_instellingen", _LEIDT, icoon="instellingen", volgorde=90),
 )
+
+
+def avonden(expeditie: Expeditie, van: datetime, tot: datetime) -> Iterable[Moment]:
+    for avond in Avond.objects.filter(expeditie=expeditie, eind__gt=van, begin__lt=tot):
+        url = reverse("avond", args=[expeditie.slug, avond.nr])
+        yield Moment(begin=avond.begin, tekst=avond.get_nr_display(), plek=avond.plek, url=url)

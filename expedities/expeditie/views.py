@@ -1,5 +1,6 @@
 """The front door, the buurt's own page, and the work overviews."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -7,12 +8,12 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.timezone import now
+from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from expedities.expeditie.aansluiten import BUURTBLOKKEN, CIJFERS, NU_NODIG
+from expedities.expeditie.aansluiten import BUURTBLOKKEN, CIJFERS, MOMENTEN, NU_NODIG, Moment
 from expedities.expeditie.actions import begin_expeditie, sluit_af, start_borging, wijzig_expeditie
 from expedities.expeditie.deelnemers import schrijf_deelnemer_in
 from expedities.expeditie.forms import Instellingen, NamensIemand, NieuweExpeditie
@@ -85,12 +86,19 @@ class WerkExpeditie(WerkMixin, TemplateView):
         cijfers = [cijfer for lijst in CIJFERS for cijfer in lijst(self.expeditie, self.op)]
         return super().get_context_data(
             nodig=sorted(nodig, key=lambda punt: (not punt.laat, punt.volgorde)),
-            cijfers=sorted(cijfers, key=lambda cijfer: cijfer.volgorde),
+            cijfers=sorted(cijfers, key=lambda cijfer: cijfer.volgorde) if any(c.aantal for c in cijfers) else [],
+            momenten=self.momenten(),
             beeld=beeld(self.expeditie, self.op),
             leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
             bereidt_voor=self.actor.heeft(Rol.PROCESBEGELEIDER, Rol.GEMEENTE, Rol.PROFESSIONAL),
             **kwargs,
         )
+
+    def momenten(self) -> list[Moment]:
+        """What happens today and tomorrow."""
+        overmorgen = localtime(self.op).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=2)
+        alle = [moment for lijst in MOMENTEN for moment in lijst(self.expeditie, self.op, overmorgen)]
+        return sorted(alle, key=lambda moment: moment.begin)
 
 
 class Nieuw(ActieView):

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from expedities.expeditie.models import Expeditie
 from tests import bouw
@@ -189,3 +190,41 @@ def test_deelnemers_writes_down_who_looked(client: Client, waar: Expeditie) -> N
     client.force_login(wie)
     pagina(client, "werk_deelnemers", waar.slug)
     assert list(Logregel.objects.filter(daad="deelnemers.gezien").values_list("wie", flat=True)) == [wie.pk]
+
+
+def test_werk_expeditie_shows_today_and_tomorrow(client: Client, waar: Expeditie) -> None:
+    straks = timezone.now() + timedelta(hours=1)
+    bouw.avond(waar, 1, begin=straks, plek="Buurthuis Nu")
+    bouw.bijeenkomst(bouw.werkgroep(waar), begin=straks, plek="Keuken Nu")
+    bouw.avond(waar, 2, begin=straks + timedelta(days=9), plek="Buurthuis Later")
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    tekst = pagina(client, "werk_expeditie", waar.slug)
+    assert [plek in tekst for plek in ("Buurthuis Nu", "Keuken Nu", "Buurthuis Later")] == [True, True, False]
+
+
+def test_deelnemers_has_one_tap_for_who_lives_here(client: Client, waar: Expeditie) -> None:
+    wie = bouw.deelnemer(waar)
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    tik = reverse("werk_woont_hier", args=[waar.slug, wie.pk])
+    assert f'action="{tik}"' in pagina(client, "werk_deelnemers", waar.slug)
+    assert client.post(tik).status_code == 302
+    wie.refresh_from_db()
+    assert wie.bewoner_bevestigd_op is not None
+
+
+def test_convenant_is_public_with_names_dates_and_state(client: Client, waar: Expeditie) -> None:
+    gisteren = (timezone.localdate() - timedelta(days=1)).isoformat()
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    velden = {
+        "organisatie": "Gemeente",
+        "naam": "J. Groen",
+        "functie": "beheer",
+        "wat": "Twee lampen",
+        "voor": gisteren,
+    }
+    client.post(reverse("werk_toezegging", args=[waar.slug]), {**velden, "openbaar": "on"})
+    client.post(reverse("werk_toezegging", args=[waar.slug]), {**velden, "wat": "Nog onder ons"})
+    client.logout()
+    tekst = pagina(client, "convenant", waar.slug)
+    assert all(woord in tekst for woord in ("W. de Wit", "Twee lampen", "J. Groen", "1 dag te laat"))
+    assert "Nog onder ons" not in tekst
