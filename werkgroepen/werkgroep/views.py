@@ -58,7 +58,7 @@ class GroepMixin(InExpeditie):
         self.groep.expeditie = self.expeditie
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(groep=self.groep, **kwargs)
+        return super().get_context_data(**{**kwargs, "groep": self.groep})
 
     def adres(self, naam: str) -> str:
         return reverse(naam, args=[self.expeditie.slug, self.groep.slug])
