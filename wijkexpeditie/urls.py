@@ -18,6 +18,7 @@ urlpatterns = [
     path("gezond/", gezond, name="gezond"),
     path("", include("wijkexpeditie.berichten.urls")),
     path("", include("wijkexpeditie.normen.urls")),
+    path("", include("wijkexpeditie.handboek.urls")),
     path("", include("expedities.urls")),
     path("", include("werkgroepen.urls")),
     path("", include("signalen.urls")),
