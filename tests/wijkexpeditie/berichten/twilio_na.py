@@ -63,7 +63,7 @@ def twilio_na() -> Iterator[Twilio]:
     class Deur(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             romp = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            status, inhoud = na.oordeel(self.path, self.headers, romp)
+            status, inhoud = na.oordeel(self.path, dict(self.headers.items()), romp)
             time.sleep(na.stil)
             if na.hangt_op:
                 return
