@@ -67,7 +67,7 @@ class MeldFormulier(Formulier):
                 self.add_error("contact", fout.messages[0] if isinstance(fout, forms.ValidationError) else str(fout))
         return gegevens
 
-    def velden(self) -> dict[str, str]:
+    def velden(self) -> dict[str, Any]:
         return {
             veld: self.cleaned_data[veld] for veld in ("soort", "tekst", "plek", "voornaam", "contactweg", "contact")
         }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, override
 
 from signalen.signaal.actions import antwoord_aangekomen, huidig_antwoord
 from signalen.signaal.models import Signaal
-from wijkexpeditie.berichten.models import Bericht
+from wijkexpeditie.berichten.models import Bericht, Stop, stopsleutel
 from wijkexpeditie.berichten.soort import Berichtsoort, Inhoud
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.templatetags.wijk import datum_kort
@@ -46,6 +46,13 @@ class SignaalOntvangen(_OverSignaal):
     naam = "signaal.ontvangen"
     omschrijving = gettext_lazy("Je melding is binnen: de code en wanneer je iets hoort.")
     antwoord = True
+
+    def niet_meer_nodig(self, bericht: Bericht, op: datetime) -> str:
+        """At any hour, as it is asked for now; but anybody can type a number, so "stop" holds here."""
+        signaal = _signaal(bericht)
+        if signaal is None:
+            return _WEG
+        return "stop" if Stop.objects.filter(pk=stopsleutel(signaal.contact)).exists() else ""
 
     def woorden(self, signaal: Signaal, adres: str) -> Inhoud:
         wie, wanneer = signaal.expeditie.contact_naam, datum_kort(signaal.antwoord_voor)

@@ -67,7 +67,7 @@ class Volgen(ActieView):
     def actor(self) -> Actor:
         return Actor(via=Via.CODE, expeditie=self.signaal.expeditie_id)
 
-    def voer_uit(self, form: HeropenFormulier) -> str:
+    def voer_uit(self, form: Formulier) -> str:
         heropen(signaal=self.signaal, tekst=form.cleaned_data["tekst"], door=self.actor, op=self.op)
         return self.signaal.get_absolute_url()
 
@@ -77,6 +77,6 @@ class Tevreden(Volgen):
     gelukt = _("Fijn. Dank je dat je het liet weten.")
     http_method_names = ("post", "options")
 
-    def voer_uit(self, form: TevredenFormulier) -> str:
+    def voer_uit(self, form: Formulier) -> str:
         zeg_tevreden(signaal=self.signaal, door=self.actor, op=self.op)
         return reverse("signaal_volgen", args=[self.signaal.code])

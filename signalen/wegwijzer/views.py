@@ -15,6 +15,15 @@ from signalen.sociale_kaart.queries import hulp_voor
 from signalen.wegwijzer.stappen import TERUG, Stap, lees_stap
 from wijkexpeditie.formulieren.views import ActieView
 
+SJABLONEN = {
+    Stap.GEVAAR: "wegwijzer/gevaar.html",
+    Stap.BEL_112: "wegwijzer/bel_112.html",
+    Stap.WAAROVER: "wegwijzer/waarover.html",
+    Stap.IEMAND: "wegwijzer/iemand.html",
+    Stap.BUREN: "wegwijzer/buren.html",
+    Stap.MISDAAD: "wegwijzer/misdaad.html",
+    Stap.FORMULIER: "wegwijzer/formulier.html",
+}
 _HULP = {Stap.IEMAND: Vraag.ZORGEN, Stap.BUREN: Vraag.HERRIE, Stap.MISDAAD: Vraag.POLITIE}
 
 
@@ -30,7 +39,7 @@ class SignaalNieuw(BuurtMixin, ActieView):
         self.stap = Stap.FORMULIER if request.method == "POST" else lees_stap(request.GET.get("stap", ""))
 
     def get_template_names(self) -> list[str]:
-        return [f"wegwijzer/{'bel_112' if self.stap is Stap.BEL_112 else self.stap}.html"]
+        return [SJABLONEN[self.stap]]
 
     def voer_uit(self, form: MeldFormulier) -> str:
         try:

@@ -62,7 +62,7 @@ def test_words_about_a_person_are_stored_nowhere(
     waar: Expeditie, veld: str, geplant: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(GaatOverIemand):
-        bouwen.signaal(waar, "sms", **{veld: geplant})
+        bouwen.signaal(waar, "sms", **dict[str, Any]({veld: geplant}))
     assert (Signaal.objects.count(), Bericht.objects.count(), Logregel.objects.count()) == (0, 0, 0)
     assert geplant not in caplog.text
 
@@ -77,7 +77,7 @@ def test_log_holds_nothing_of_what_was_written(waar: Expeditie) -> None:
 @pytest.mark.parametrize(
     "velden", [{"contactweg": "sms", "contact": ""}, {"contactweg": "", "contact": "+31600000123"}]
 )
-def test_channel_and_address_go_together(waar: Expeditie, velden: dict[str, str]) -> None:
+def test_channel_and_address_go_together(waar: Expeditie, velden: dict[str, Any]) -> None:
     with pytest.raises(Geweigerd):
         meld(expeditie=waar, soort="licht", tekst="Stuk.", door=bouw.bezoeker(waar), op=bouw.OP, **velden)
 
