@@ -1,0 +1,105 @@
+"""The figures as JSON and as a table, and what broke a limit."""
+
+import json
+import os
+import platform
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import django
+from django.db import connection
+
+from bench.grenzen import GROEI, PAGINAS, ZWAAR
+from bench.omgeving import WORTEL, redis_url
+from bench.zwaar import Zwaar
+
+if TYPE_CHECKING:
+    from bench.loop import Ronde
+
+UITKOMST = WORTEL / "bench" / "uitkomst" / "laatste.json"
+
+
+def meld(*, een: "Ronde", veel: "Ronde", zwaar: Mapping[str, Zwaar], op: datetime) -> bool:
+    """Write, print, judge."""
+    uitkomst: dict[str, Any] = {
+        "op": op.isoformat(),
+        "machine": machine(),
+        "paginas": {naam: pagina(naam, een, veel) for naam in een.metingen},
+        "zwaar": {naam: {**asdict(meting), "ratio": meting.ratio} for naam, meting in zwaar.items()},
+    }
+    uitkomst["gebroken"] = list(gebroken(uitkomst["paginas"], uitkomst["zwaar"]))
+    UITKOMST.parent.mkdir(exist_ok=True)
+    UITKOMST.write_text(json.dumps(uitkomst, indent=2, ensure_ascii=False) + "\n")
+    for regel in tabel(uitkomst):
+        print(regel)
+    return not uitkomst["gebroken"]
+
+
+def machine() -> dict[str, Any]:
+    return {
+        "processoren": os.cpu_count(),
+        "belasting": os.getloadavg()[0],
+        "python": platform.python_version(),
+        "django": django.__version__,
+        "postgresql": connection.pg_version // 10_000,  # type: ignore[attr-defined]
+        "redis": bool(redis_url()),
+    }
+
+
+def pagina(naam: str, een: "Ronde", veel: "Ronde") -> dict[str, Any]:
+    eerst, daarna = een.metingen[naam], veel.metingen[naam]
+    return {
+        "ratio_1x": eerst.ratio,
+        "ratio_100x": daarna.ratio,
+        "groei": round(daarna.ratio / eerst.ratio, 3),
+        "statements_1x": een.statements[naam][0],
+        "statements_100x": veel.statements[naam][0],
+        "statements_vloer": veel.statements[naam][1],
+        "1x": asdict(eerst),
+        "100x": asdict(daarna),
+    }
+
+
+def gebroken(paginas: Mapping[str, Any], zwaar: Mapping[str, Any]) -> Iterator[str]:
+    """Every limit that did not hold, in words."""
+    for naam, grens in PAGINAS.items():
+        cijfers = paginas[naam]
+        for keer in ("1x", "100x"):
+            if cijfers[f"ratio_{keer}"] > grens.ratio:
+                yield f"{naam}: {cijfers[f'ratio_{keer}']} times the floor ({keer}), the limit is {grens.ratio}"
+            if grens.statements is not None and cijfers[f"statements_{keer}"] > grens.statements:
+                yield f"{naam}: {cijfers[f'statements_{keer}']} statements ({keer}), the limit is {grens.statements}"
+        if cijfers["groei"] > GROEI:
+            yield f"{naam}: the ratio grows {cijfers['groei']} times with the data, the limit is {GROEI}"
+        if cijfers["statements_1x"] != cijfers["statements_100x"]:
+            yield f"{naam}: the number of statements depends on the size of the database"
+    for naam, grens in ZWAAR.items():
+        cijfers = zwaar[naam]
+        if cijfers["ratio"] > grens.ratio:
+            yield f"{naam}: {cijfers['ratio']} times the floor, the limit is {grens.ratio}"
+        if grens.statements is not None and cijfers["statements"] > grens.statements:
+            yield f"{naam}: {cijfers['statements']} statements, the limit is {grens.statements}"
+
+
+def tabel(uitkomst: Mapping[str, Any]) -> Iterator[str]:
+    kop = ("page", "ratio", "ratio 100x", "growth", "SQL", "SQL 100x", "ms", "p95 ms", "floor ms", "floor p95", "per s")
+    yield f"{kop[0]:24}" + "".join(f"{woord:>11}" for woord in kop[1:])
+    for naam, rij in uitkomst["paginas"].items():
+        meting = rij["100x"]
+        cijfers = (
+            rij["ratio_1x"], rij["ratio_100x"], rij["groei"], rij["statements_1x"], rij["statements_100x"],
+            meting["product_ms"], meting["product_p95_ms"], meting["vloer_ms"], meting["vloer_p95_ms"],
+            meting["product_per_s"],
+        )  # fmt: skip
+        yield f"{naam:24}" + "".join(f"{cijfer:>11}" for cijfer in cijfers)
+    yield ""
+    kop = ("in bulk", "number", "seconds", "floor s", "ratio", "SQL")
+    yield f"{kop[0]:24}" + "".join(f"{woord:>11}" for woord in kop[1:])
+    for naam, rij in uitkomst["zwaar"].items():
+        cijfers = (rij["aantal"], round(rij["seconden"], 3), round(rij["vloer_s"], 3), rij["ratio"])
+        yield f"{naam:24}" + "".join(f"{cijfer:>11}" for cijfer in cijfers) + f"{rij['statements'] or '':>11}"
+    yield ""
+    yield from (f"LIMIT BROKEN  {regel}" for regel in uitkomst["gebroken"])
+    yield f"Written to {UITKOMST.relative_to(WORTEL)}."
