@@ -1,4 +1,4 @@
-"""R5: a professional takes part in a werkgroep by an invitation that the group agreed on, and leaves when it says so."""
+"""R5: a professional takes part by an invitation that the group agreed on, and leaves when the group says so."""
 
 from datetime import timedelta
 
