@@ -1,5 +1,6 @@
 """All addresses, gathered from the rooms."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
@@ -23,3 +24,5 @@ urlpatterns = [
     path("", include("werkgroepen.urls")),
     path("", include("signalen.urls")),
 ]
+if settings.OEFENEN:  # elsewhere these addresses are not there at all
+    urlpatterns.append(path("oefenen/", include("wijkexpeditie.oefenbuurt.urls")))

@@ -22,13 +22,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         nu = timezone.now()
-        uitslag = tik(op=_moment(options["op"]) or nu, nu=nu, hoogstens=None)
+        uitslag = tik(op=lees_moment(options["op"]) or nu, nu=nu, hoogstens=None)
         self.stdout.write(_verslag(uitslag))
         if uitslag.fouten:
             sys.exit(1)
 
 
-def _moment(tekst: str | None) -> datetime | None:
+def lees_moment(tekst: str | None) -> datetime | None:
     if not tekst:
         return None
     try:

@@ -1,0 +1,113 @@
+"""The whole case, through the same actions that the screens use; whole or not at all."""
+
+import random
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from expedities.bewonersavond.actions import plan_avond
+from expedities.buurtplan.models import Buurtplan
+from expedities.convenant.actions import stel_convenant_op
+from expedities.convenant.sjabloon import begintekst
+from expedities.denktank.actions import voeg_lid_toe
+from expedities.denktank.models import Soort
+from expedities.expeditie.models import Expeditie
+from expedities.huisvoorhuis.importeren import importeer_adressen
+from wijkexpeditie.berichten.models import Bericht, Pauze
+from wijkexpeditie.berichten.uren import is_rustdag
+from wijkexpeditie.logboek.models import Logregel
+from wijkexpeditie.oefenbuurt import avonden, groepjes, meldingen, planmaken, uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt.momenten import Kalender
+from wijkexpeditie.oefenbuurt.spel import Spel
+from wijkexpeditie.oefenbuurt.woorden import GEMEENTE
+from wijkexpeditie.rollen.rol import Rol
+
+SLUG, SLUG_BEGIN = "oefenbuurt", "oefenbuurt-begin"
+_ZAAD = 300  # the number of doors in the case
+
+
+class SlugBezet(Exception):
+    """A real expeditie stands where the practice case should come."""
+
+
+@transaction.atomic
+def speel_na(*, op: datetime, nu: datetime) -> None:
+    """Throw away what was practised and begin anew. `op` is today in the story, `nu` real time for leases."""
+    wis()
+    if Expeditie.objects.filter(slug__in=(SLUG, SLUG_BEGIN)).exists():
+        raise SlugBezet(SLUG)
+    kalender = Kalender.rond(op, is_rustdag)
+    _speel_de_casus(kalender, nu)
+    _speel_een_begin(kalender, nu)
+
+
+def wis() -> None:
+    """Practice expedities only, with what the outbox and the log kept of them."""
+    oefeningen = Expeditie.objects.filter(oefening=True)
+    sleutels = list(oefeningen.values_list("pk", flat=True))
+    for model in (Bericht, Pauze, Logregel):
+        model.objects.filter(expeditie__in=sleutels).delete()
+    Buurtplan.objects.filter(expeditie__in=sleutels).delete()  # its acties hold on to their thema's
+    oefeningen.delete()
+
+
+def _spel(expeditie: Expeditie, kalender: Kalender, nu: datetime) -> Spel:
+    return Spel(expeditie, kalender, nu, random.Random(_ZAAD))  # noqa: S311 -- a story, no secret
+
+
+def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
+    begin = kalender.om(-210, 10)
+    expeditie = voorbereiding.begin(slug=SLUG, naam="Oefenbuurt", op=begin)
+    spel = _spel(expeditie, kalender, nu)
+    voorbereiding.verdeel_rollen(spel, kalender.om(-205, 10))
+    voorbereiding.maak_denktank(spel, kalender.om(-90, 10))
+    voorbereiding.teken_convenant(spel, kalender.om(-75, 10))
+    voorbereiding.beloof(spel, kalender.om(-75, 11))
+    voorbereiding.zet_adressen_erin(spel, kalender.om(-70, 10))
+    voorbereiding.vul_kaart(spel)
+    voorbereiding.koppel_bewoners(spel, kalender.om(-58, 10))
+    avonden.plan_avonden(spel, kalender.om(-56, 10))
+    uitnodigen.bel_aan(spel)
+    uitnodigen.hoor_aan_de_deur(spel)
+    avonden.stroom_vol(spel)
+    avonden.bel_de_dag_ervoor(spel, 1)
+    avonden.houd_eerste_avond(spel)
+    uitnodigen.hang_deurpunten_op(spel, kalender.om(avonden.AVOND_1, 20))
+    avonden.meld_aan_voor_de_tweede(spel)
+    avonden.bel_de_dag_ervoor(spel, 2)
+    avonden.houd_tweede_avond(spel)
+    acties = planmaken.maak_plan(spel)
+    groepen = groepjes.start_groepen(spel, acties)
+    planmaken.werk_plan_bij(spel, acties)
+    groepjes.nodig_uit(spel, groepen)
+    planmaken.geef_antwoord(spel, acties)
+    groepjes.kom_bij_elkaar(spel, groepen)
+    meldingen.meld_en_antwoord(spel)
+
+
+def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
+    """Still preparing: no resident in the denktank, nothing signed, the first evening in three weeks."""
+    op = kalender.om(-20, 10)
+    expeditie = voorbereiding.begin(slug=SLUG_BEGIN, naam="Oefenbuurt in voorbereiding", op=op)
+    spel = _spel(expeditie, kalender, nu)
+    voorbereiding.verdeel_rollen(spel, op)
+    leider = spel.als(Rol.PROCESBEGELEIDER, op)
+    for soort, naam, organisatie in (
+        (Soort.GEMEENTE, "Esther Blom", f"Gemeente {GEMEENTE}"),
+        (Soort.ORGANISATIE, "Yara de Boer", "Welzijn Oefenstad"),
+    ):
+        voeg_lid_toe(
+            expeditie=expeditie, soort=soort, naam=naam, organisatie=organisatie, van=kalender.dag(-18),
+            door=leider, op=op,
+        )  # fmt: skip
+    stel_convenant_op(
+        expeditie=expeditie, tekst=begintekst(expeditie.naam, GEMEENTE), verantwoordelijke=f"Gemeente {GEMEENTE}",
+        door=leider, op=op,
+    )  # fmt: skip
+    deuren = voorbereiding.rijen("Lijsterhof", range(1, 25), "3438ZX")
+    importeer_adressen(expeditie=expeditie, stroom=deuren, door=leider, op=op)
+    begin = kalender.om(21, 19, 30)
+    plan_avond(
+        expeditie=expeditie, nr=1, begin=begin, eind=begin + timedelta(hours=2), plek="Basisschool De Lijster",
+        adres="Lijsterhof 2, Oefenstad", door=leider, op=op,
+    )  # fmt: skip
