@@ -14,6 +14,7 @@ workers = 1 if ZELFSTANDIG else omgeving.getal("WEB_CONCURRENCY", 2)  # two proc
 threads = 8
 timeout = 60  # seconds
 graceful_timeout = 20
+control_socket_disable = True  # nobody steers it from outside, and a container's user has no home to put it in
 accesslog = None  # addresses hold codes
 _GEHEUGEN = Path("/dev/shm")  # noqa: S108 -- the heartbeat file; on a slow disk a worker would look dead
 worker_tmp_dir = str(_GEHEUGEN) if _GEHEUGEN.is_dir() else None

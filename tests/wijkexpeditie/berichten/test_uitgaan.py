@@ -76,6 +76,18 @@ def test_ronde_that_must_stop_gives_back_what_it_did_not_start(vervoerder: Vervo
     assert Bericht.objects.filter(staat=Staat.KLAAR, pogingen=0, claim=None).count() == 4
 
 
+def test_ronde_that_is_broken_off_keeps_what_may_have_gone_and_gives_back_the_rest(vervoerder: Vervoerder) -> None:
+    rij, rest = bericht(niet_voor=OP - UUR), bericht()
+
+    def breekt_af(_zending: Zending) -> Uitslag:
+        raise KeyboardInterrupt
+
+    vervoerder.antwoord = breekt_af
+    with pytest.raises(KeyboardInterrupt):
+        ronde(op=OP, nu=OP)
+    assert (stand(rij)[0], stand(rest)[0]) == ("bezig", "klaar")
+
+
 @pytest.mark.parametrize(
     ("velden", "verwacht"),
     [
@@ -232,3 +244,27 @@ def test_what_one_message_costs_does_not_grow(vervoerder: Vervoerder) -> None:
                 verstuur(rij, op=OP, nu=OP)
             kosten.add(len(vragen))
     assert len(kosten) == 1
+
+
+def test_verstuur_does_not_send_what_became_too_late_since_the_claim(vervoerder: Vervoerder) -> None:
+    rij = bericht(uiterlijk=OP + UUR)
+    [genomen] = neem(op=OP, nu=OP)
+    assert verstuur(genomen, op=OP + 2 * UUR, nu=OP) == "gemist"
+    assert stand(rij)[0] == "gemist"
+    assert vervoerder.zendingen == []
+
+
+def test_lease_is_counted_from_the_moment_of_handing_over(vervoerder: Vervoerder) -> None:
+    """The last message of a batch has as long as the first."""
+    rij = bericht()
+    [genomen] = neem(op=OP, nu=OP)
+    gezien = []
+
+    def kijk(_zending: Zending) -> Uitslag:
+        rij.refresh_from_db()
+        gezien.append(rij.geclaimd_tot)
+        return Uitslag.verzonden("SM1")
+
+    vervoerder.antwoord = kijk
+    verstuur(genomen, op=OP, nu=OP + timedelta(minutes=1))
+    assert gezien == [OP + timedelta(minutes=1) + LEASE]
