@@ -222,3 +222,15 @@ def test_page_of_the_code_asks_the_same_number_of_queries(
         signaal.stappen.create(wat="staat", staat="wacht", tekst=f"Stap {nr}", op=bouw.OP)
     with django_assert_num_queries(2):
         client.get(signaal.get_absolute_url())
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_work_page_asks_the_same_number_of_queries(
+    waar: Expeditie, client: Client, django_assert_num_queries: Any, aantal: int
+) -> None:
+    signaal = bouwen.signaal(waar)
+    for nr in range(aantal):
+        signaal.stappen.create(wat="staat", staat="wacht", tekst=f"Stap {nr}", op=bouw.OP)
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    with django_assert_num_queries(8):
+        client.get(reverse("werk_signaal", args=[waar.slug, signaal.pk]))
