@@ -20,6 +20,7 @@ MENU = (
     Menuregel(_("Convenant"), "werk_convenant", _PARTIJEN, icoon="belofte", volgorde=11),
     Menuregel(_("Deelnemers"), "werk_deelnemers", _LEIDT, icoon="mens", volgorde=85),
     Menuregel(_("Rollen"), "werk_rollen", _LEIDT, icoon="sleutel", volgorde=86),
+    Menuregel(_("Logboek"), "werk_logboek", _LEIDT, icoon="lijst", volgorde=87),
     Menuregel(_("Instellingen"), "werk_instellingen", _LEIDT, icoon="instellingen", volgorde=90),
 )
 

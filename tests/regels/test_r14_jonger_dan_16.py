@@ -13,7 +13,8 @@ from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.weigering import MagNiet
 
 pytestmark = pytest.mark.django_db
-TELEFOON, EMAIL = {"telefoon": "+31600000111"}, {"email": "sem@voorbeeld.test"}
+TELEFOON: dict[str, Any] = {"telefoon": "+31600000111"}
+EMAIL: dict[str, Any] = {"email": "sem@voorbeeld.test"}
 
 
 @pytest.mark.parametrize("contact", [TELEFOON, EMAIL, TELEFOON | EMAIL])

@@ -90,7 +90,9 @@ def test_who_was_fetched_goes_after_the_gathering_and_that_they_came_stays() -> 
 
 @pytest.mark.parametrize("dicht", [True, False])
 def test_moments_at_the_door_go_when_the_round_is_closed(dicht: bool) -> None:
-    gesloten = {"ronde_gesloten_op": OP - timedelta(hours=1), "ronde_gesloten_door": uuid4()} if dicht else {}
+    gesloten: dict[str, Any] = (
+        {"ronde_gesloten_op": OP - timedelta(hours=1), "ronde_gesloten_door": uuid4()} if dicht else {}
+    )
     adres = bouw.adres(bouw.expeditie(**gesloten))
     Bezoek.objects.create(adres=adres, sleutel=uuid4(), uitkomst=Uitkomst.NIET_THUIS, op=OP - timedelta(days=3))
     ruim_op(op=OP)
