@@ -10,7 +10,7 @@ OPENBAAR: Adressen = [
     path("buurtplan.pdf", views.PlanPdf.as_view(), name="plan_pdf"),
     path("buurtplan.json", views.PlanJson.as_view(), name="plan_json"),
     path("buurtplan/versies/", views.PlanVersies.as_view(), name="plan_versies"),
-    path("buurtplan/versies/<int:versie>/", views.PlanVersie.as_view(), name="plan_versie"),
+    path("buurtplan/versies/<int:nr>/", views.PlanVersie.as_view(), name="plan_versie"),
 ]
 WERK: Adressen = [
     path("plan/", werkviews.WerkPlan.as_view(), name="werk_plan"),

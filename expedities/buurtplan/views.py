@@ -85,7 +85,7 @@ class PlanVersie(BuurtMixin, MetPlan, TemplateView):
     template_name = "plan/versie.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        versie = get_object_or_404(Versie, plan=self.plan, nr=self.kwargs["versie"])
+        versie = get_object_or_404(Versie, plan=self.plan, nr=self.kwargs["nr"])
         vorige = Versie.objects.filter(plan=self.plan, nr=versie.nr - 1).first()
         leeg = {"titel": versie.inhoud["titel"], "inleiding": "", "acties": []}
         verschillen = [

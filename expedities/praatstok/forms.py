@@ -21,13 +21,13 @@ class PuntFormulier(Formulier):
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2, "autofocus": True}),
     )
-    toch = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    toch = forms.BooleanField(
+        label=_("Het wijst niemand aan. Ik vroeg het na: laat het zo staan."), required=False, widget=forms.HiddenInput
+    )
 
     def vraag_toch(self) -> None:
         """Only after it was refused once, and only shown to who may decide."""
-        self.fields["toch"] = forms.BooleanField(
-            required=False, label=_("Het wijst niemand aan. Ik vroeg het na: laat het zo staan.")
-        )
+        self.fields["toch"].widget = forms.CheckboxInput()
 
 
 class ThemaFormulier(Formulier):

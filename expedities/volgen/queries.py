@@ -15,6 +15,7 @@ from expedities.huisvoorhuis.models import GESPROKEN, Adres, Uitkomst
 from expedities.volgen.verbergen import los, verberg
 
 _TERUGKOMEN = (Uitkomst.NIET_THUIS, Uitkomst.PORTIEK_DICHT, Uitkomst.LATER_MET_TOLK)
+_MENSEN_TOT = 60  # `Cijfer.volgorde`: who takes part stands before it and is a step of the funnel; the rest is not
 _NIET = (Uitkomst.LIEVER_NIET, Uitkomst.GEEN_CONTACT)
 
 
@@ -41,11 +42,12 @@ class Overzicht:
 def overzicht(expeditie: Expeditie, op: datetime) -> Overzicht:
     uitkomsten = _uitkomsten(expeditie)
     deuren = sum(aantal for _naam, aantal in uitkomsten)
-    getoond = [Getal(naam, aantal) for (naam, _), aantal in zip(
-        uitkomsten, verberg([aantal for _naam, aantal in uitkomsten]), strict=True)]  # fmt: skip
+    zichtbaar = verberg([aantal for _naam, aantal in uitkomsten])
+    getoond = [Getal(naam, aantal) for (naam, _echt), aantal in zip(uitkomsten, zichtbaar, strict=True)]
     bijdragen = sorted((cijfer for lees in CIJFERS for cijfer in lees(expeditie, op)), key=lambda c: c.volgorde)
-    trechter = [Getal(_("Deuren"), deuren), Getal(_("Gesproken"), getoond[0].aantal), *_avonden(expeditie, op)]
-    return Overzicht(deuren, getoond, trechter, bijdragen)
+    mee = [Getal(cijfer.tekst, cijfer.aantal) for cijfer in bijdragen if cijfer.volgorde < _MENSEN_TOT]
+    trechter = [Getal(_("Deuren"), deuren), Getal(_("Gesproken"), getoond[0].aantal), *_avonden(expeditie, op), *mee]
+    return Overzicht(deuren, getoond, trechter, [cijfer for cijfer in bijdragen if cijfer.volgorde >= _MENSEN_TOT])
 
 
 def _uitkomsten(expeditie: Expeditie) -> list[tuple[str, int]]:

@@ -14,6 +14,4 @@ class Volgen(BuurtMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         cijfers = overzicht(self.expeditie, self.op)
         stappen = [(getal.naam, getal.aantal) for getal in cijfers.trechter if getal.aantal is not None]
-        return super().get_context_data(
-            cijfers=cijfers, stappen=[*stappen, *((cijfer.tekst, cijfer.aantal) for cijfer in cijfers.verder)], **kwargs
-        )
+        return super().get_context_data(cijfers=cijfers, stappen=stappen, **kwargs)

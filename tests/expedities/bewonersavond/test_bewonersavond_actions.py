@@ -9,8 +9,8 @@ import pytest
 from expedities.bewonersavond.actions import (
     AvondVoorbij,
     HoortHierNiet,
-    NogNietBegonnen,
     Nodig,
+    NogNietBegonnen,
     PastNiet,
     meld_aan,
     meld_binnen,
@@ -100,7 +100,9 @@ def test_verplaats_avond_tells_everyone_who_said_they_come() -> None:
 
     verteld = Bericht.objects.filter(soort="avond.verplaatst").values_list("aan", "kanaal")
     assert set(verteld) == {(gebeld.pk, Kanaal.BELLIJST), (gemaild.pk, Kanaal.EMAIL)}
-    oud = Bericht.objects.filter(soort="avond.herinnering", gegevens__begin=int((begin - timedelta(days=2)).timestamp()))
+    oud = Bericht.objects.filter(
+        soort="avond.herinnering", gegevens__begin=int((begin - timedelta(days=2)).timestamp())
+    )
     assert {bericht.staat for bericht in oud} == {Staat.INGETROKKEN}
 
 

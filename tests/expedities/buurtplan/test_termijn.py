@@ -44,7 +44,9 @@ def test_waiting_begins_when_the_plan_was_adopted() -> None:
 
 
 def test_a_question_worded_anew_waits_again() -> None:
-    wacht = _wacht(gevraagd_op=DAG + timedelta(days=8), antwoord_op=DAG + timedelta(days=2), vandaag=DAG + timedelta(days=9))
+    wacht = _wacht(
+        gevraagd_op=DAG + timedelta(days=8), antwoord_op=DAG + timedelta(days=2), vandaag=DAG + timedelta(days=9)
+    )
 
     assert wacht is not None
     assert wacht.sinds == DAG + timedelta(days=8)

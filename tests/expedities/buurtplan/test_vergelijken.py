@@ -38,7 +38,9 @@ def test_zelfde_actie_minds_content_alone() -> None:
 
 
 ACTIES = st.dictionaries(
-    st.integers(1, 6), st.fixed_dictionaries({veld: st.sampled_from(["", "a", "b"]) for veld in ACTIEVELDEN}), max_size=6
+    st.integers(1, 6),
+    st.fixed_dictionaries({veld: st.sampled_from(["", "a", "b"]) for veld in ACTIEVELDEN}),
+    max_size=6,
 )
 PLANNEN = st.builds(
     lambda acties, titel: _plan(*({"id": nr, **velden} for nr, velden in acties.items()), titel=titel),

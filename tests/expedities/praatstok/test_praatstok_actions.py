@@ -116,7 +116,9 @@ def test_haal_van_de_muur_holds_it_again() -> None:
 
 def test_themas_group_points_in_the_order_they_came() -> None:
     waar = bouw.expeditie()
-    licht, groen = (actions.maak_thema(expeditie=waar, naam=n, door=_leider(waar), op=bouw.OP) for n in ("Licht", "Groen"))
+    licht, groen = (
+        actions.maak_thema(expeditie=waar, naam=n, door=_leider(waar), op=bouw.OP) for n in ("Licht", "Groen")
+    )
     punten = [_punt(waar, f"Punt {letter}", op=bouw.OP + timedelta(minutes=i)) for i, letter in enumerate("abc")]
     for punt, thema in zip(punten, (groen, licht, None), strict=True):
         actions.spreker_akkoord(punt=punt, door=_leider(waar), op=bouw.OP)
@@ -128,7 +130,9 @@ def test_themas_group_points_in_the_order_they_came() -> None:
 
 def test_maak_thema_twice_is_one_and_hernoem_does_not_swallow_another() -> None:
     waar = bouw.expeditie()
-    eerst, nog_eens = (actions.maak_thema(expeditie=waar, naam=" Licht ", door=_leider(waar), op=bouw.OP) for _ in range(2))
+    eerst, nog_eens = (
+        actions.maak_thema(expeditie=waar, naam=" Licht ", door=_leider(waar), op=bouw.OP) for _ in range(2)
+    )
     ander = actions.maak_thema(expeditie=waar, naam="Groen", door=_leider(waar), op=bouw.OP)
 
     assert eerst == nog_eens
