@@ -134,15 +134,14 @@ class LidPagina(LidMixin, TemplateView):
         groep = self.lid.werkgroep
         loopt = self.lid.loopt(self.op) and groep.gestopt_op is None
         bijeenkomsten: list[Bijeenkomst] = komende(groep, self.op) if loopt else []
-        return super().get_context_data(
-            lid=self.lid,
-            code=lidcode(self.lid),
-            groep=groep,
-            expeditie=groep.expeditie,
-            loopt=loopt,
-            bijeenkomsten=bijeenkomsten,
-            **kwargs,
-        )
+        context: dict[str, Any] = {
+            "lid": self.lid,
+            "groep": groep,
+            "expeditie": groep.expeditie,
+            "loopt": loopt,
+            "bijeenkomsten": bijeenkomsten,
+        }
+        return super().get_context_data(**kwargs, **context)
 
 
 class LidStopt(LidMixin, Knop):
