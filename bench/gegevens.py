@@ -1,4 +1,4 @@
-"""Expedities as large as the reference case, written in bulk: 300 addresses, two evenings, a plan, werkgroepen, reports.
+"""Expedities as large as the reference case, written in bulk: addresses, evenings, a plan, werkgroepen, reports.
 
 Everyone is invented, and no number or address reaches anybody.
 """
@@ -23,11 +23,12 @@ from expedities.praatstok.models import Punt, Thema
 from signalen.signaal.models import Signaal, Staat
 from signalen.signaal.models import Soort as Waarover
 from signalen.sociale_kaart.models import Flatcontact, Vermelding, Vraag
+from werkgroepen.bijeenkomsten import sleutels
 from werkgroepen.bijeenkomsten.models import Bijeenkomst
 from werkgroepen.herinneringen.vrije_dagen import is_feestdag
 from werkgroepen.werkgroep.models import Leuk, Lidmaatschap, Werkgroep
 from wijkexpeditie.accounts.models import Gebruiker
-from wijkexpeditie.berichten.models import Kanaal
+from wijkexpeditie.berichten.models import Bericht, Kanaal
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.rollen.rol import Rol
 
@@ -114,8 +115,9 @@ def _bestuur(waar: Expedities, op: datetime) -> None:
     )  # fmt: skip
     _schrijf(
         Toezegging(
-            expeditie=expeditie, organisatie="Gemeente", naam="W. de Wit", functie="wethouder", wat=f"Toezegging {dagen}",
-            voor=dag + timedelta(days=dagen), gedaan_op=dag - timedelta(days=30) if dagen < -9 else None,
+            expeditie=expeditie, organisatie="Gemeente", naam="W. de Wit", functie="wethouder",
+            wat=f"Toezegging {dagen}", voor=dag + timedelta(days=dagen),
+            gedaan_op=dag - timedelta(days=30) if dagen < -9 else None,
             gemaakt_op=op - timedelta(days=70),
         )
         for expeditie in waar
@@ -237,13 +239,29 @@ def _groepen(waar: Expedities, deelnemers: list[list[Deelnemer]], acties: list[l
         )  # fmt: skip
 
 
+def maak_belletjes(op: datetime) -> None:
+    """Fifty people of each expeditie to be called at this moment."""
+    leden = Lidmaatschap.objects.exclude(deelnemer__telefoon="").select_related("werkgroep")
+    straks = {rij.werkgroep_id: rij for rij in Bijeenkomst.objects.filter(begin__gt=op)}
+    _schrijf(
+        Bericht(
+            sleutel=sleutels.bellijst(straks[lid.werkgroep_id].pk, 0, lid.pk), soort=sleutels.HERINNERING,
+            kanaal=Kanaal.BELLIJST, expeditie=lid.werkgroep.expeditie_id, aan=lid.deelnemer_id,
+            over=sleutels.over(straks[lid.werkgroep_id].pk), niet_voor=op, uiterlijk=op + timedelta(days=1),
+            gegevens={"lid": lid.pk, "bijeenkomst": straks[lid.werkgroep_id].pk, "wijziging": 0}, gemaakt_op=op,
+        )
+        for lid in leden
+    )  # fmt: skip
+
+
 def _signalen(waar: Expedities, op: datetime) -> None:
     """Twenty reports: fifteen closed, five open of which one is late."""
     dag = op.date()
     _schrijf(
         Signaal(
-            expeditie=expeditie, soort=Waarover.LICHT, tekst=_ZIN, plek="Speeltuin", ontvangen_op=op - timedelta(days=nr),
-            antwoord_voor=dag + timedelta(days=-1 if nr == 0 else 10), staat=Staat.ONTVANGEN if nr < 5 else Staat.OPGELOST,
+            expeditie=expeditie, soort=Waarover.LICHT, tekst=_ZIN, plek="Speeltuin",
+            ontvangen_op=op - timedelta(days=nr), antwoord_voor=dag + timedelta(days=-1 if nr == 0 else 10),
+            staat=Staat.ONTVANGEN if nr < 5 else Staat.OPGELOST,
             slottekst="" if nr < 5 else _ZIN, gesloten_op=None if nr < 5 else op,
         )
         for expeditie in waar

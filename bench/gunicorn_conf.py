@@ -1,4 +1,4 @@
-"""The product's gunicorn, with two workers also without Redis, and without the ticker: nothing else may run meanwhile."""
+"""The product's gunicorn, with two workers also without Redis, and without a ticker that would run meanwhile."""
 
 from typing import Any
 

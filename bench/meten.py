@@ -3,13 +3,15 @@
 import http.client
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from statistics import fmean, median, quantiles
 from urllib.parse import urlencode
 
 _HEADERS = {"Host": "localhost", "X-Forwarded-Proto": "https", "Referer": "https://localhost/"}
 _SLEUTEL = re.compile(r"""name=["']csrfmiddlewaretoken["'] value=["']([^"']+)""")
+Paren = Sequence[tuple[float, float]]  # seconds of product and floor
 OPWARMEN = 30  # pairs
 VERBINDINGEN = 2
 
@@ -89,8 +91,18 @@ class Meting:
     paren: int
 
 
-def samen(paren: list[tuple[float, float]]) -> Meting:
-    """Of pairs (product, floor) in seconds."""
+@dataclass(frozen=True)
+class Pagina:
+    """A page on one server, its floor there, and who asks for both."""
+
+    naam: str
+    poort: int
+    product: Verzoek
+    vloer: Verzoek
+    koekjes: Mapping[str, str]
+
+
+def samen(paren: Paren) -> Meting:
     product, vloer = [p for p, _ in paren], [v for _, v in paren]
     return Meting(
         ratio=round(median(p / v for p, v in paren), 2),
@@ -108,21 +120,26 @@ def _ms(seconden: float) -> float:
     return round(1000 * seconden, 2)
 
 
-def vergelijk(product: Verzoek, vloer: Verzoek, *, poort: int, koekjes: Mapping[str, str], paren: int) -> Meting:
-    """Each pair on one connection, so by one worker; who goes first alternates."""
-    bezoekers = [Bezoeker(poort, dict(koekjes)) for _ in range(VERBINDINGEN)]
-    gemeten = list(_paren(bezoekers, product, vloer, OPWARMEN + paren))[OPWARMEN:]
-    for bezoeker in bezoekers:
+def groei(klein: Paren, groot: Paren) -> float:
+    """How many times the ratio of the one is that of the other, moment by moment: a busy minute counts for both."""
+    return round(median((p2 / v2) / (p1 / v1) for (p1, v1), (p2, v2) in zip(klein, groot, strict=True)), 3)
+
+
+def vergelijk(paginas: Sequence[Pagina], aantal: int) -> list[Paren]:
+    """So many pairs of each. A pair is on one connection, so by one worker; who goes first alternates."""
+    bezoekers = [[Bezoeker(pagina.poort, dict(pagina.koekjes)) for _ in range(VERBINDINGEN)] for pagina in paginas]
+    gemeten: list[list[tuple[float, float]]] = [[] for _ in paginas]
+    for nr in range(OPWARMEN + aantal):
+        for pagina, van_pagina, tijden in zip(paginas, bezoekers, gemeten, strict=True):
+            tijden.append(_paar(van_pagina[nr % VERBINDINGEN], pagina, vloer_eerst=nr // VERBINDINGEN % 2 == 1))
+    for bezoeker in chain.from_iterable(bezoekers):
         bezoeker.sluit()
-    return samen(gemeten)
+    return [tijden[OPWARMEN:] for tijden in gemeten]
 
 
-def _paren(bezoekers: list[Bezoeker], product: Verzoek, vloer: Verzoek, aantal: int) -> Iterator[tuple[float, float]]:
-    for nr in range(aantal):
-        bezoeker = bezoekers[nr % len(bezoekers)]
-        if nr // len(bezoekers) % 2:
-            tijd_vloer = bezoeker.duur(vloer)
-            yield bezoeker.duur(product), tijd_vloer
-        else:
-            tijd_product = bezoeker.duur(product)
-            yield tijd_product, bezoeker.duur(vloer)
+def _paar(bezoeker: Bezoeker, pagina: Pagina, *, vloer_eerst: bool) -> tuple[float, float]:
+    if vloer_eerst:
+        vloer = bezoeker.duur(pagina.vloer)
+        return bezoeker.duur(pagina.product), vloer
+    product = bezoeker.duur(pagina.product)
+    return product, bezoeker.duur(pagina.vloer)

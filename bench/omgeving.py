@@ -21,6 +21,15 @@ def database_url() -> str:
     return url
 
 
+def database_naam() -> str:
+    return urlsplit(database_url()).path.lstrip("/")
+
+
+def op_zelfde_server(naam: str) -> str:
+    """The address of another database beside ours."""
+    return f"{database_url().rpartition('/')[0]}/{naam}"
+
+
 def redis_url() -> str:
     """Redis when it answers; without it each worker has a cache of its own."""
     url = os.environ.get("BENCH_REDIS_URL", _REDIS)

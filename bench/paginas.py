@@ -1,7 +1,6 @@
 """What is measured, each beside its floor, and who asks for it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from uuid import uuid4
 
@@ -12,20 +11,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from bench.meten import Bezoeker, Meting, Verzoek, vergelijk
+from bench.meten import Bezoeker, Pagina, Verzoek
 from wijkexpeditie.accounts.models import Gebruiker
 
 SLUG, GROEP = "buurt-0", "groep-0"
 POST_ADRES = "bench-"  # begin of the e-mail addresses that the bench signs up with
 _nummers = count(1)
-
-
-@dataclass(frozen=True)
-class Pagina:
-    naam: str
-    product: Verzoek
-    vloer: Verzoek
-    koekjes: Mapping[str, str]
 
 
 def paginas(poort: int) -> list[Pagina]:
@@ -54,7 +45,7 @@ def sessie_van_begeleider() -> str:
 
 def _lezen(naam: str, pad: str, vloer: str, poort: int, koekjes: dict[str, str]) -> Pagina:
     lengte = len(Bezoeker(poort, dict(koekjes)).vraag(Verzoek(pad)))
-    return Pagina(naam, Verzoek(pad), Verzoek(f"{vloer}?lengte={lengte}"), koekjes)
+    return Pagina(naam, poort, Verzoek(pad), Verzoek(f"{vloer}?lengte={lengte}"), koekjes)
 
 
 def _meedoen(poort: int) -> Pagina:
@@ -63,7 +54,9 @@ def _meedoen(poort: int) -> Pagina:
     bezoeker = Bezoeker(poort)
     bezoeker.csrf(pad)
     sleutel = bezoeker.csrf(vloer)
-    return Pagina("meedoen (POST)", Verzoek(pad, _velden(sleutel)), Verzoek(vloer, _velden(sleutel)), bezoeker.koekjes)
+    return Pagina(
+        "meedoen (POST)", poort, Verzoek(pad, _velden(sleutel)), Verzoek(vloer, _velden(sleutel)), bezoeker.koekjes
+    )
 
 
 def _velden(sleutel: str) -> Callable[[], dict[str, str]]:
@@ -82,18 +75,11 @@ def _velden(sleutel: str) -> Callable[[], dict[str, str]]:
     return nieuw
 
 
-def meet(poort: int, paren: int) -> dict[str, Meting]:
-    return {
-        pagina.naam: vergelijk(pagina.product, pagina.vloer, poort=poort, koekjes=pagina.koekjes, paren=paren)
-        for pagina in paginas(poort)
-    }
-
-
-def tel_statements(poort: int) -> dict[str, tuple[int, int]]:
+def tel_statements(paginas: Iterable[Pagina]) -> dict[str, tuple[int, int]]:
     """Of page and floor, in this process on the same database; COMMIT and SAVEPOINT are counted too."""
     return {
         pagina.naam: (_statements(pagina.product, pagina.koekjes), _statements(pagina.vloer, pagina.koekjes))
-        for pagina in paginas(poort)
+        for pagina in paginas
     }
 
 

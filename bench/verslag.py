@@ -3,30 +3,40 @@
 import json
 import os
 import platform
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import django
 from django.db import connection
 
 from bench.grenzen import GROEI, PAGINAS, ZWAAR
+from bench.meten import Meting
 from bench.omgeving import WORTEL, redis_url
 from bench.zwaar import Zwaar
-
-if TYPE_CHECKING:
-    from bench.loop import Ronde
 
 UITKOMST = WORTEL / "bench" / "uitkomst" / "laatste.json"
 
 
-def meld(*, een: "Ronde", veel: "Ronde", zwaar: Mapping[str, Zwaar], op: datetime) -> bool:
+@dataclass(frozen=True)
+class Blad:
+    """One page with one and with a hundred expedities in the database."""
+
+    naam: str
+    een: Meting
+    veel: Meting
+    groei: float
+    statements: tuple[int, int]
+    statements_vloer: int
+
+
+def meld(*, bladen: Iterable[Blad], zwaar: Mapping[str, Zwaar], op: datetime) -> bool:
     """Write, print, judge."""
     uitkomst: dict[str, Any] = {
         "op": op.isoformat(),
         "machine": machine(),
-        "paginas": {naam: pagina(naam, een, veel) for naam in een.metingen},
+        "paginas": {blad.naam: als_rij(blad) for blad in bladen},
         "zwaar": {naam: {**asdict(meting), "ratio": meting.ratio} for naam, meting in zwaar.items()},
     }
     uitkomst["gebroken"] = list(gebroken(uitkomst["paginas"], uitkomst["zwaar"]))
@@ -48,17 +58,16 @@ def machine() -> dict[str, Any]:
     }
 
 
-def pagina(naam: str, een: "Ronde", veel: "Ronde") -> dict[str, Any]:
-    eerst, daarna = een.metingen[naam], veel.metingen[naam]
+def als_rij(blad: Blad) -> dict[str, Any]:
     return {
-        "ratio_1x": eerst.ratio,
-        "ratio_100x": daarna.ratio,
-        "groei": round(daarna.ratio / eerst.ratio, 3),
-        "statements_1x": een.statements[naam][0],
-        "statements_100x": veel.statements[naam][0],
-        "statements_vloer": veel.statements[naam][1],
-        "1x": asdict(eerst),
-        "100x": asdict(daarna),
+        "ratio_1x": blad.een.ratio,
+        "ratio_100x": blad.veel.ratio,
+        "groei": blad.groei,
+        "statements_1x": blad.statements[0],
+        "statements_100x": blad.statements[1],
+        "statements_vloer": blad.statements_vloer,
+        "1x": asdict(blad.een),
+        "100x": asdict(blad.veel),
     }
 
 

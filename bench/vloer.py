@@ -15,14 +15,16 @@ from expedities.praatstok.models import Thema
 
 LIJST_VAN = UUID(int=1)  # the expeditie that holds the rows of the list
 FORMULIER_VAN = UUID(int=2)  # and the one that takes what is sent
-REGELS = 400
 BYTES_PER_REGEL = 250  # as wide as a row on our own pages; narrower rows would be more of them, and a slower floor
 
 _engine = engines["django"]
 _LIJST = _engine.from_string("""<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Lijst</title></head><body>
 <ul class="utrecht-unordered-list">{% for regel in regels %}
-  <li class="utrecht-unordered-list__item utrecht-unordered-list__item--html-li"><a class="utrecht-link" href="/vloer/{{ regel.pk }}/">{{ regel.naam }}</a> <span class="wijk-zacht">{{ regel.volgorde }}</span></li>{% endfor %}
+  <li class="utrecht-unordered-list__item utrecht-unordered-list__item--html-li">
+    <a class="utrecht-link" href="/vloer/{{ regel.pk }}/">{{ regel.naam }}</a>
+    <span class="wijk-zacht">{{ regel.volgorde }}</span>
+  </li>{% endfor %}
 </ul>""")
 _FORMULIER = _engine.from_string("<!doctype html><form method='post'>{% csrf_token %}{{ form.as_p }}</form>")
 
