@@ -143,7 +143,7 @@ def vul_kaart(spel: Spel) -> None:
     """Local numbers, one of which nobody has looked at for over half a year."""
     k = spel.kalender
     regels = (
-        (-200, "buurt", "Buurthuis De Merel", "Voor koffie, cursussen en hulp met papieren.", "910", "ma tot vr 9–17 uur"),
+        (-200, "buurt", "Buurthuis De Merel", "Voor koffie en hulp met papieren.", "910", "ma tot vr 9–17 uur"),
         (-70, "politie", "Milan, de wijkagent", "Loopt elke week door de buurt.", "911", "wo en vr"),
         (-70, "praten", "Yara van Welzijn", "Je kunt bij haar binnenlopen. Zij luistert.", "912", "elke ochtend"),
         (-40, "kapot", "Huismeester van De Linde", "Voor de lift en het licht.", "913", "ma tot vr 8–16 uur"),
@@ -152,8 +152,8 @@ def vul_kaart(spel: Spel) -> None:
     for dagen, vraag, naam, zin, nummer, bereikbaar in regels:
         op = k.om(dagen, 11)
         voeg_vermelding_toe(
-            expeditie=spel.expeditie, vraag=vraag, naam=naam, zin=zin, nummer=f"+31600000{nummer}", bereikbaar=bereikbaar,
-            eigenaar="Noor", door=spel.als(Rol.PROCESBEGELEIDER, op), op=op,
+            expeditie=spel.expeditie, vraag=vraag, naam=naam, zin=zin, nummer=f"+31600000{nummer}",
+            bereikbaar=bereikbaar, eigenaar="Noor", door=spel.als(Rol.PROCESBEGELEIDER, op), op=op,
         )  # fmt: skip
     op = k.om(-60, 14)
     voeg_flatcontact_toe(
