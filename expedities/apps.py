@@ -43,7 +43,7 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.NU_NODIG.append(convenant.te_laat)
         aansluiten.WERKMENU.extend((*avonden.MENU, *praatstok.MENU, *buurtplan.MENU))
         aansluiten.BUURTBLOKKEN.extend((avonden.volgende, buurtplan.plan))
-        aansluiten.NU_NODIG.extend((avonden.verslag_mist, praatstok.wacht, buurtplan.antwoorden))
+        aansluiten.NU_NODIG.extend((avonden.verslag_mist, avonden.mensen_bellen, praatstok.wacht, buurtplan.antwoorden))
         neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())
         aansluiten.WERKMENU.extend(huisvoorhuis.MENU)
         aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from expedities.bewonersavond.actions import Nodig
+from expedities.bewonersavond.bellen import Beluitkomst
 from expedities.bewonersavond.models import Bron, Komt
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.berichten.models import Kanaal
@@ -191,6 +192,13 @@ class BinnenFormulier(Formulier):
 
 class TerugFormulier(Formulier):
     aanwezigheid = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class BelFormulier(Formulier):
+    """What came of one call."""
+
+    bericht = forms.IntegerField(widget=forms.HiddenInput)
+    uitkomst = forms.ChoiceField(choices=Beluitkomst.choices)
 
 
 class VerslagFormulier(Formulier):

@@ -37,9 +37,9 @@ def tellingen(avonden: Iterable[Avond]) -> dict[int, Telling]:
         elif rij["komt"] == Komt.MISSCHIEN:
             uit[rij["avond"]].misschien = rij["n"]
     gekomen = Aanwezigheid.objects.filter(avond__in=sleutels).order_by()
-    for rij in gekomen.values("avond", "hoedanigheid").annotate(n=Sum("aantal")):
-        uit[rij["avond"]].per_hoedanigheid[Hoedanigheid(rij["hoedanigheid"])] = rij["n"]
-        uit[rij["avond"]].binnen += rij["n"]
+    for wie in gekomen.values("avond", "hoedanigheid").annotate(n=Sum("aantal")):
+        uit[wie["avond"]].per_hoedanigheid[Hoedanigheid(wie["hoedanigheid"])] = wie["n"]
+        uit[wie["avond"]].binnen += wie["n"]
     return uit
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,8 +18,10 @@ from expedities.bewonersavond.actions import (
     publiceer_verslag,
     verplaats_avond,
 )
+from expedities.bewonersavond.bellen import Beluitkomst, noteer_belletje, te_bellen
 from expedities.bewonersavond.forms import (
     AvondFormulier,
+    BelFormulier,
     BinnenFormulier,
     NamensFormulier,
     TerugFormulier,
@@ -30,8 +32,9 @@ from expedities.bewonersavond.queries import Telling, binnen, iets_nodig, tellin
 from expedities.bewonersavond.views import AanmeldView, MetAvond
 from expedities.expeditie.models import Deelnemer
 from expedities.expeditie.toegang import WerkMixin
+from wijkexpeditie.berichten.models import Bericht
 from wijkexpeditie.formulieren.views import ActieView
-from wijkexpeditie.rollen.rol import Hoedanigheid
+from wijkexpeditie.rollen.rol import Hoedanigheid, Rol
 
 
 class WerkAvonden(WerkMixin, TemplateView):
@@ -161,6 +164,24 @@ class BinnenTerug(WerkMixin, MetAvond, ActieView):
 
     def form_invalid(self, form: TerugFormulier) -> HttpResponseBase:  # type: ignore[override]
         return redirect(self.adres("werk_avond"))
+
+
+class AvondBellen(WerkMixin, MetAvond, ActieView):
+    """Who wants to hear a voice about this evening: call, and one tap for what came of it."""
+
+    rollen = frozenset({Rol.PROCESBEGELEIDER, Rol.BELLER})
+    template_name = "avonden/werk_bellen.html"
+    form_class = BelFormulier
+    gelukt = gettext_lazy("Genoteerd. Dank je wel.")
+
+    def voer_uit(self, form: BelFormulier) -> str:
+        bericht = get_object_or_404(Bericht, pk=form.cleaned_data["bericht"], over=f"avond:{self.avond.pk}")
+        uitkomst = Beluitkomst(form.cleaned_data["uitkomst"])
+        noteer_belletje(bericht=bericht, avond=self.avond, uitkomst=uitkomst, door=self.actor, op=self.op)
+        return self.adres("werk_avond_bellen")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(te_bellen=te_bellen(self.avond, self.op), **kwargs)
 
 
 class AvondLijst(WerkMixin, MetAvond, TemplateView):

@@ -44,9 +44,7 @@ class InhoudFormulier(Formulier):
 
     def zie_nu(self, versie: int) -> None:
         """After somebody else wrote: who sends this again has seen what stands there now."""
-        data = self.data.copy()
-        data[self.add_prefix("gezien")] = str(versie)
-        self.data = data
+        self.data = {**{veld: self.data.get(veld) for veld in self.data}, self.add_prefix("gezien"): str(versie)}
 
 
 class ActieFormulier(InhoudFormulier):

@@ -30,6 +30,7 @@ WERK: dict[str, tuple[list[Any], frozenset[Rol]]] = {
     "werk_avond_verplaatsen": ([2], LEIDT),
     "werk_aanmelden": ([2], LEIDT),
     "werk_avond_lijst": ([2], LEIDT),
+    "werk_avond_bellen": ([2], LEIDT | {Rol.BELLER}),
     "werk_avond_verslag": ([1], LEIDT),
     "werk_punten": ([], SCHRIJFT),
     "werk_muur": ([], SCHRIJFT),

@@ -111,7 +111,7 @@ def test_verplaats_avond_to_where_it_is_says_nothing() -> None:
     avond = bouw.avond(waar)
     meld_aan(avond=avond, deelnemer=_mailer(waar), door=bouw.bezoeker(waar), op=bouw.OP)
 
-    zelfde = {"begin": avond.begin, "eind": avond.eind, "plek": avond.plek, "adres": avond.adres}
+    zelfde: dict[str, Any] = {"begin": avond.begin, "eind": avond.eind, "plek": avond.plek, "adres": avond.adres}
     verplaats_avond(avond=avond, **zelfde, door=_leider(waar), op=bouw.OP)
 
     assert not Bericht.objects.filter(soort="avond.verplaatst").exists()

@@ -128,7 +128,7 @@ def test_taking_out_twice_is_one_version(plan: Buurtplan, bewoner: Actor) -> Non
 
 
 def test_two_writers_of_the_introduction_lose_nothing(plan: Buurtplan, bewoner: Actor) -> None:
-    eerst = {"plan": plan, "titel": "Ons plan", "gezien": 0, "door": bewoner, "op": bouw.OP}
+    eerst: dict[str, Any] = {"plan": plan, "titel": "Ons plan", "gezien": 0, "door": bewoner, "op": bouw.OP}
     actions.schrijf_inleiding(inleiding="Wij zijn trots.", **eerst)
 
     with pytest.raises(actions.PlanIngehaald) as fout:

@@ -1,0 +1,116 @@
+"""Who wants to hear a voice is called the day before, and the list stays true."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from expedities.bewonersavond.actions import meld_aan
+from expedities.bewonersavond.bellen import Beluitkomst, noteer_belletje, te_bellen
+from expedities.bewonersavond.models import Aanmelding, Avond, Komt
+from tests import bouw
+from wijkexpeditie.berichten.actions import meld_stop, pauzeer
+from wijkexpeditie.berichten.models import Bericht, Kanaal, Staat
+from wijkexpeditie.rollen.rol import Rol
+from wijkexpeditie.rollen.weigering import Ingehaald, MagNiet
+
+pytestmark = pytest.mark.django_db
+BEGIN = (bouw.OP + timedelta(days=7)).replace(hour=19, minute=30)
+DAG_ERVOOR = (BEGIN - timedelta(days=1)).replace(hour=11, minute=0)
+
+
+@pytest.fixture
+def avond() -> Avond:
+    """Sanne wants a call, Ria a mail, Jo gave nothing."""
+    avond = bouw.avond(bouw.klaar_voor_de_deur(), begin=BEGIN)
+    waar = avond.expeditie
+    for wie in (
+        bouw.deelnemer(waar, "Sanne", telefoon="+31600000123"),
+        bouw.deelnemer(waar, "Ria", email="ria@voorbeeld.test", voorkeur=Kanaal.EMAIL),
+        bouw.deelnemer(waar, "Jo"),
+    ):
+        meld_aan(avond=avond, deelnemer=wie, door=bouw.bezoeker(waar), op=bouw.OP)
+    return avond
+
+
+def _namen(avond: Avond, op: Any = DAG_ERVOOR) -> list[str]:
+    return [regel.aanmelding.deelnemer.voornaam for regel in te_bellen(avond, op)]
+
+
+def _noteer(avond: Avond, uitkomst: Beluitkomst, rol: Rol = Rol.BELLER, op: Any = DAG_ERVOOR) -> None:
+    bericht = Bericht.objects.bellijst().get()
+    door = bouw.actor(avond.expeditie, rol)
+    noteer_belletje(bericht=bericht, avond=avond, uitkomst=uitkomst, door=door, op=op)
+
+
+def test_the_list_opens_the_day_before_and_closes_with_the_hours(avond: Avond) -> None:
+    momenten = [DAG_ERVOOR - timedelta(hours=2), DAG_ERVOOR, DAG_ERVOOR.replace(hour=21)]
+
+    assert [_namen(avond, op) for op in momenten] == [[], ["Sanne"], []]
+
+
+def test_nobody_is_called_while_all_is_paused(avond: Avond) -> None:
+    waar = avond.expeditie
+    pauzeer(expeditie=waar.pk, reden="", door=bouw.actor(waar, Rol.PROCESBEGELEIDER), op=bouw.OP)
+    assert _namen(avond) == []
+
+
+def test_who_said_stop_is_not_called(avond: Avond) -> None:
+    meld_stop("+31600000123", bouw.OP)
+    assert _namen(avond) == []
+
+
+@pytest.mark.parametrize(("uitkomst", "komt"), [(Beluitkomst.KOMT, Komt.JA), (Beluitkomst.KOMT_NIET, Komt.NEE)])
+@pytest.mark.parametrize("rol", [Rol.BELLER, Rol.PROCESBEGELEIDER])
+def test_a_call_changes_the_sign_up_and_ends_it(avond: Avond, rol: Rol, uitkomst: Beluitkomst, komt: Komt) -> None:
+    _noteer(avond, uitkomst, rol)
+
+    assert Aanmelding.objects.get(deelnemer__voornaam="Sanne").komt == komt
+    assert (_namen(avond), Bericht.objects.bellijst().get().staat) == ([], Staat.VERZONDEN)
+
+
+def test_not_reached_comes_back_once_and_then_shows_as_not_done(avond: Avond) -> None:
+    later = DAG_ERVOOR.replace(hour=16, minute=5)
+
+    _noteer(avond, Beluitkomst.NIET_BEREIKT)
+    assert (_namen(avond), _namen(avond, later)) == ([], ["Sanne"])
+    _noteer(avond, Beluitkomst.NIET_BEREIKT, op=later)
+
+    bericht = Bericht.objects.bellijst().get()
+    assert (bericht.staat, bericht.pogingen, bericht.reden) == (Staat.MISLUKT, 2, "niet bereikt")
+
+
+def test_two_callers_note_one_call(avond: Avond) -> None:
+    bericht = Bericht.objects.bellijst().get()
+    een, ander = (bouw.actor(avond.expeditie, Rol.BELLER) for _ in range(2))
+    noteer_belletje(bericht=bericht, avond=avond, uitkomst=Beluitkomst.KOMT, door=een, op=DAG_ERVOOR)
+
+    with pytest.raises(Ingehaald):
+        noteer_belletje(bericht=bericht, avond=avond, uitkomst=Beluitkomst.KOMT_NIET, door=ander, op=DAG_ERVOOR)
+    assert Aanmelding.objects.get(deelnemer__voornaam="Sanne").komt == Komt.JA
+
+
+@pytest.mark.parametrize("rol", [Rol.BEWONER, Rol.GEMEENTE, Rol.PROFESSIONAL, Rol.UITNODIGER, Rol.SCHRIJVER])
+def test_others_do_not_call(client: Client, avond: Avond, rol: Rol) -> None:
+    with pytest.raises(MagNiet):
+        _noteer(avond, Beluitkomst.KOMT, rol)
+    client.force_login(bouw.met_rol(avond.expeditie, rol))
+    assert client.get(reverse("werk_avond_bellen", args=[avond.expeditie.slug, 1])).status_code == 404
+
+
+def test_the_page_of_a_caller_begins_with_how_are_you(client: Client) -> None:
+    avond = bouw.avond(bouw.klaar_voor_de_deur(), begin=bouw.OP.replace(year=2090))
+    waar, sanne = avond.expeditie, bouw.deelnemer(avond.expeditie, "Sanne", telefoon="+31600000123")
+    meld_aan(avond=avond, deelnemer=sanne, door=bouw.bezoeker(waar), op=bouw.OP)
+    Bericht.objects.update(niet_voor=bouw.OP.replace(year=2020))
+    client.force_login(bouw.met_rol(waar, Rol.BELLER))
+    adres = reverse("werk_avond_bellen", args=[waar.slug, 1])
+
+    pagina = client.get(adres).content.decode()
+
+    assert "Hoe gaat het met je?" in pagina
+    assert 'href="tel:+31600000123"' in pagina
+    assert client.post(adres, {"bericht": Bericht.objects.get().pk, "uitkomst": "komt"}).status_code == 302
+    assert Bericht.objects.get().staat == Staat.VERZONDEN
