@@ -141,7 +141,15 @@ class Bericht(models.Model):
         verbose_name = _("bericht")
         verbose_name_plural = _("berichten")
         ordering = ("niet_voor", "id")
-        indexes = (models.Index(fields=["staat", "niet_voor"], name="bericht_te_doen"),)
+        indexes = (
+            models.Index(fields=["staat", "niet_voor"], name="bericht_te_doen"),
+            # In the order in which workers take: each claim reads what it takes, not all that is due.
+            models.Index(
+                fields=["niet_voor", "id"],
+                condition=Q(staat=Staat.KLAAR, kanaal__in=AUTOMATISCH),
+                name="bericht_aan_de_beurt",
+            ),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(uiterlijk__isnull=True) | Q(uiterlijk__gte=F("niet_voor")), name="bericht_op_tijd_kan"
