@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from expedities.expeditie.models import Deelnemer
 from tests import bouw
 from werkgroepen.bijeenkomsten.actions import antwoord, gelast_af, verplaats_bijeenkomst
 from werkgroepen.bijeenkomsten.models import Antwoord, Bijeenkomst, Opkomst
@@ -349,8 +350,8 @@ def test_ten_thousand_reminders_take_statements_by_the_batch(groep: Werkgroep) -
     groepen = Werkgroep.objects.bulk_create(
         Werkgroep(expeditie=expeditie, naam=f"G{n}", slug=f"g{n}", wat="x", gestart_op=om(7)) for n in range(50)
     )
-    mensen = bouw.Deelnemer.objects.bulk_create(
-        bouw.Deelnemer(
+    mensen = Deelnemer.objects.bulk_create(
+        Deelnemer(
             expeditie=expeditie,
             voornaam=f"M{n}",
             telefoon=f"+3160000{n % 1000:04d}",

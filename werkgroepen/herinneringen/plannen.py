@@ -61,15 +61,15 @@ class Bestaand:
 
 def regels_van(expeditie: Expeditie) -> Regels:
     """The hours of this expeditie; hours in an impossible order never hold up the reminders."""
-    uren = {
-        "bellijst_open": expeditie.bellijst_open,
-        "tweede_poging": expeditie.tweede_poging,
-        "automatisch_om": expeditie.automatisch_om,
-        "bellen_vanaf": expeditie.bellen_vanaf,
-        "bellen_tot": expeditie.bellen_tot,
-    }
     try:
-        return Regels(**uren, vrije_dag=is_feestdag)
+        return Regels(
+            bellijst_open=expeditie.bellijst_open,
+            tweede_poging=expeditie.tweede_poging,
+            automatisch_om=expeditie.automatisch_om,
+            bellen_vanaf=expeditie.bellen_vanaf,
+            bellen_tot=expeditie.bellen_tot,
+            vrije_dag=is_feestdag,
+        )
     except ValueError:
         logger.warning("The calling hours are in an impossible order", extra={"expeditie": str(expeditie.pk)})
         return Regels(vrije_dag=is_feestdag)

@@ -84,6 +84,13 @@ class NamensFormulier(MeedoenFormulier):
         self.fields["voornaam"].help_text = ""
 
 
+class ActieKeuze(forms.ModelChoiceField):
+    """An actie by its words."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.wat)
+
+
 class WerkgroepFormulier(Formulier):
     """A group on one page: what, for whom it is nice, who pulls it."""
 
@@ -103,16 +110,15 @@ class WerkgroepFormulier(Formulier):
         label=_("Wie trekt het?"), max_length=60, required=False,
         help_text=_("Alleen een voornaam. Nog niemand? Dat mag."),
     )  # fmt: skip
-    actie = forms.ModelChoiceField(
+    actie = ActieKeuze(
         label=_("Uit het buurtplan"), queryset=Actie.objects.none(), required=False, empty_label=_("Een nieuw idee")
     )
 
     def __init__(self, *args: Any, expeditie: Expeditie, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         veld = self.fields["actie"]
-        assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 -- narrows the type
+        assert isinstance(veld, ActieKeuze)  # noqa: S101 -- narrows the type
         veld.queryset = Actie.objects.filter(plan__expeditie=expeditie, vervallen=False)
-        veld.label_from_instance = lambda actie: actie.wat  # type: ignore[method-assign]
 
 
 class UitnodigenFormulier(Formulier):

@@ -47,7 +47,8 @@ def groepen_met_leden(expeditie: Expeditie, op: datetime) -> WerkgroepQuerySet:
         Lidmaatschap.objects.lopend(op).filter(werkgroep=OuterRef("pk")).order_by().values("werkgroep")
         .annotate(n=Count("pk")).values("n")
     )  # fmt: skip
-    return Werkgroep.objects.lopend().filter(expeditie=expeditie).annotate(aantal_leden=Subquery(leden))
+    groepen = Werkgroep.objects.lopend().filter(expeditie=expeditie).select_related("expeditie")
+    return groepen.annotate(aantal_leden=Subquery(leden))
 
 
 def passend_eerst(groepen: Iterable[Werkgroep], leuk: str) -> list[tuple[Werkgroep, bool]]:

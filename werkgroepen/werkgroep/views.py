@@ -53,7 +53,7 @@ class GroepMixin(InExpeditie):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        groepen = queries.groepen_met_leden(self.expeditie, self.op).select_related("actie")
+        groepen = queries.groepen_met_leden(self.expeditie, self.op).select_related("expeditie", "actie")
         self.groep = get_object_or_404(groepen, slug=kwargs["groep"])
         self.groep.expeditie = self.expeditie
 
