@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid
-from expedities.buurtplan.models import Actie
+from expedities.buurtplan.models import Actie, Buurtplan
 from expedities.expeditie.models import Expeditie
 from tests import bouw
 from tests.expedities.paginas import vul
@@ -90,7 +90,27 @@ WERK = {
     "werk_muur": [],
     "werk_plan": [],
     "werk_avond_lijst": [1],
+    "werk_avond_bellen": [2],
 }
+
+
+def test_pages_stay_accessible_when_something_is_wrong(page: Page, log_in: Any, waar: Expeditie, axe: Any) -> None:
+    page.goto(reverse("aanmelden", args=[waar.slug, 2]))
+    page.get_by_role("button", name="Dit is het, tot dan!").click()
+    expect(page.get_by_role("alert")).to_contain_text("Hoe heet je?")
+    assert axe(page) == ""
+    log_in(bouw.met_rol(waar, Rol.BEWONER))
+    actie = Actie.objects.earliest("pk")
+    page.goto(reverse("werk_actie", args=[waar.slug, actie.pk]))
+    Actie.objects.filter(pk=actie.pk).update(wat="Een rode bank")
+    Buurtplan.objects.update(versie=9)
+    page.get_by_label("Wat gaan we doen?").fill("Een groene bank")
+    page.get_by_role("button", name="Zet in het plan").click()
+
+    expect(page.get_by_role("heading", name="Dit schreef iemand anders net")).to_be_visible()
+    expect(page.get_by_text("Een rode bank")).to_be_visible()
+    expect(page.get_by_label("Wat gaan we doen?")).to_have_value("Een groene bank")
+    assert axe(page) == ""
 
 
 @pytest.mark.parametrize("breedte", [360, 1280])
