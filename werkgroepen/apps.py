@@ -14,10 +14,6 @@ class WerkgroepenConfig(AppConfig):
         from werkgroepen.herinneringen.messages import Herinnering  # noqa: PLC0415 -- apps must be loaded first
         from werkgroepen.herinneringen.plannen import plan_herinneringen  # noqa: PLC0415 -- apps must be loaded first
         from werkgroepen.werkgroep.messages import Welkom  # noqa: PLC0415 -- apps must be loaded first
-        from werkgroepen.werkgroep.opruimen import (  # noqa: PLC0415 -- apps must be loaded first
-            geregeld_voor_de_bijeenkomst,
-            groepen_na_de_termijn,
-        )
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.tik import PLANNERS  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.bronnen import BRONNEN  # noqa: PLC0415 -- apps must be loaded first
@@ -26,7 +22,7 @@ class WerkgroepenConfig(AppConfig):
         neem_op(Welkom(), Verplaatst(), Afgelast(), Herinnering())
         PLANNERS.append(plan_herinneringen)
         BRONNEN.extend(bewaren.BRONNEN_HIER)
-        OPRUIMERS.extend((geregeld_voor_de_bijeenkomst, groepen_na_de_termijn))
+        OPRUIMERS.append(bewaren.ruim_groepen_op)
         aansluiten.BUURTBLOKKEN.append(overzicht.buurtblokken)
         aansluiten.NU_NODIG.append(overzicht.nu_nodig)
         aansluiten.MOMENTEN.append(overzicht.momenten)

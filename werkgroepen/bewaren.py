@@ -6,9 +6,11 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from expedities.expeditie.opruimen import voorbij
 from werkgroepen.bijeenkomsten.models import Antwoord, Opkomst
-from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging
+from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging, Werkgroep
 from wijkexpeditie.privacy.bronnen import Betrokkene, Bron, Stuk, stuk_van
+from wijkexpeditie.privacy.opruimen import Opgeruimd, verwijder
 from wijkexpeditie.rollen.actor import Actor
 
 
@@ -43,10 +45,23 @@ def wis_uitnodigingen(wie: Betrokkene, door: Actor, op: datetime) -> None:
         Uitnodiging.objects.filter(gebruiker=wie.gebruiker).delete()
 
 
-def ruim_ophalen_op(op: datetime) -> int:
-    """That somebody had to be fetched goes when the gathering is over; that they came stays (R8)."""
-    voorbij = Opkomst.objects.filter(bijeenkomst__eind__lte=op, antwoord=Antwoord.OPHALEN)
-    return voorbij.update(antwoord=Antwoord.KOMT)
+def ruim_groepen_op(op: datetime, proef: bool) -> Iterator[Opgeruimd]:  # noqa: FBT001 -- the signature of every cleaner
+    """That somebody had to be fetched goes when the gathering is over; that they came stays (R8). After the term of the
+    convenant nobody's name stays, only how many took part.
+    """
+    gehaald = Opkomst.objects.filter(bijeenkomst__eind__lte=op, antwoord=Antwoord.OPHALEN)
+    aantal = gehaald.count() if proef else gehaald.update(antwoord=Antwoord.KOMT)
+    yield Opgeruimd(gettext_lazy("wie opgehaald wilde worden"), aantal)
+    klaar = voorbij(op)
+    opkomst = Opkomst.objects.filter(bijeenkomst__werkgroep__expeditie__in=klaar)
+    yield verwijder(opkomst, gettext_lazy("wie naar een bijeenkomst kwam"), proef=proef)
+    uitnodigingen = Uitnodiging.objects.filter(werkgroep__expeditie__in=klaar)
+    yield verwijder(uitnodigingen, gettext_lazy("uitnodigingen van groepen"), proef=proef)
+    trekkers = Werkgroep.objects.filter(expeditie__in=klaar).exclude(trekker="")
+    yield Opgeruimd(gettext_lazy("trekkers van groepen"), trekkers.count() if proef else trekkers.update(trekker=""))
+    leden = Lidmaatschap.objects.filter(werkgroep__expeditie__in=klaar, vaste_beller__isnull=False)
+    aantal = leden.count() if proef else leden.update(vaste_beller=None)
+    yield Opgeruimd(gettext_lazy("vaste bellers"), aantal)
 
 
 BRONNEN_HIER = (
