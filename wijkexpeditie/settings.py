@@ -169,6 +169,7 @@ SOCIALACCOUNT_ADAPTER = "wijkexpeditie.accounts.adapter.SocialAdapter"
 ACCOUNT_FORMS = {
     "login": "wijkexpeditie.accounts.forms.LoginForm",
     "signup": "wijkexpeditie.accounts.forms.SignupForm",
+    "confirm_login_code": "wijkexpeditie.accounts.forms.CodeForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email", "phone"}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.forms import ConfirmLoginCodeForm
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from django import forms
@@ -53,6 +54,15 @@ class LoginForm(AllauthLoginForm):  # type: ignore[misc]  # allauth is untyped
         if isinstance(gevonden, Gebruiker) and cleaned.get("login") not in (gevonden.email, gevonden.telefoon):
             self.user = None
         return cleaned
+
+
+class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]  # allauth is untyped
+    """Six figures: the telephone shows its figures, and offers the code that just came in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        attrs = {"inputmode": "numeric", "autocomplete": "one-time-code"}
+        self.fields["code"].widget = forms.TextInput(attrs=attrs)
 
 
 class SignupForm(AllauthSignupForm):  # type: ignore[misc]  # allauth is untyped

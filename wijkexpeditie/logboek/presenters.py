@@ -23,6 +23,7 @@ ZINNEN: Mapping[str, StrPromise] = {
     "avond.aangemeld": _("schreef op wie er komt op een avond"),
     "avond.binnen": _("telde iemand die binnenkwam"),
     "avond.binnen_teruggenomen": _("nam iemand die binnenkwam terug"),
+    "avond.gebeld": _("belde iemand die zich aanmeldde"),
     "avond.gepland": _("prikte avond %(nr)s"),
     "avond.verplaatst": _("verplaatste een avond"),
     "avond.verslag": _("publiceerde wat er is gezegd"),

@@ -67,13 +67,14 @@ DEELNEMERSLEUTELS: list[Callable[[UUID], Iterable[UUID]]] = []
 
 
 def stuk_van(rij: models.Model, titel: str, wijzig_url: str = "") -> Stuk:
-    """Every field that the model declares personal, in words."""
+    """Every field that the model declares personal and that holds something, in words."""
     verklaring = getattr(rij, "privacy")  # noqa: B009 -- a test holds that every model has it
     if not isinstance(verklaring, Verklaring):
         raise TypeError(f"{type(rij).__name__} has no Verklaring.")
     gegevens = tuple(
         Gegeven(str(rij._meta.get_field(naam).verbose_name), _waarde(rij, naam), str(waarom))  # type: ignore[union-attr]  # never a relation back
         for naam, waarom in (verklaring.persoonlijk or {}).items()
+        if getattr(rij, naam) not in (None, "", {})
     )
     return Stuk(titel, gegevens, wijzig_url)
 
@@ -81,8 +82,6 @@ def stuk_van(rij: models.Model, titel: str, wijzig_url: str = "") -> Stuk:
 def _waarde(rij: models.Model, naam: str) -> str:
     toon = getattr(rij, f"get_{naam}_display", None)
     waarde: Any = toon() if toon else getattr(rij, naam)
-    if waarde is None or waarde in ("", {}):
-        return _("niets")
     if isinstance(waarde, bool):
         return _("ja") if waarde else _("nee")
     if isinstance(waarde, datetime):
