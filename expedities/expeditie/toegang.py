@@ -15,6 +15,7 @@ from django.views.generic.base import ContextMixin, View
 from expedities.expeditie.aansluiten import WERKMENU
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
 from wijkexpeditie.accounts.models import Gebruiker
+from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.rol import Rol
 
@@ -71,11 +72,15 @@ class InExpeditie(ContextMixin, View):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.op = timezone.now()
-        self.expeditie = get_object_or_404(
-            Expeditie.objects.select_related("gemeente"), slug=kwargs["slug"], afgesloten_op__isnull=True
-        )
+        self.expeditie = get_object_or_404(Expeditie.objects.select_related("gemeente"), slug=kwargs["slug"])
+        if self.expeditie.afgesloten_op and not self.blijft_leesbaar():
+            raise Http404
         self.actor = actor_voor(request.user, self.expeditie, self.op)
         self.controleer()
+
+    def blijft_leesbaar(self) -> bool:
+        """Whether the page is still there after the expeditie was closed."""
+        return False
 
     def controleer(self) -> None:
         """Raise Http404 when this person may not know that the page exists."""
@@ -86,7 +91,10 @@ class InExpeditie(ContextMixin, View):
 
 @method_decorator(login_not_required, name="dispatch")
 class BuurtMixin(InExpeditie):
-    """A page for everyone, without an account."""
+    """A page for everyone, without an account. What the buurt made stays readable; its forms close with it."""
+
+    def blijft_leesbaar(self) -> bool:
+        return not isinstance(self, ActieView)
 
 
 class WerkMixin(InExpeditie):

@@ -71,6 +71,12 @@ def straten(expeditie: Expeditie) -> list[Straat]:
     return [Straat(r["straat"], r["deuren"], r["geweest"], r["gesproken"]) for r in rijen]
 
 
+def eerste_straat(alle: list[Straat]) -> str:
+    """Where there is still work; else the first; none at all: empty."""
+    met_werk = [straat.naam for straat in alle if straat.geweest < straat.deuren]
+    return (met_werk or [straat.naam for straat in alle] or [""])[0]
+
+
 def plaatjes(adressen: Iterable[Adres], url: str) -> list[dict[str, str]]:
     """Small doors for the picture; `url` has `0` where the address' key goes."""
     return [

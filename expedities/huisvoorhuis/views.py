@@ -61,7 +61,7 @@ class WerkDeuren(WerkMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         straten = queries.straten(self.expeditie)
-        gekozen = self.request.GET.get("straat") or (straten[0].naam if straten else "")
+        gekozen = self.request.GET.get("straat") or queries.eerste_straat(straten)
         adressen = Adres.objects.filter(expeditie=self.expeditie, straat=gekozen).deuren()
         oordeel = fasen.oordeel(fasen.Stap.BEZOEK, stand(self.expeditie, self.op), dag_van(self.op))
         return super().get_context_data(
