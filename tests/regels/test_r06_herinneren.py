@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from expedities.expeditie.models import Deelnemer
 from tests import bouw
@@ -17,6 +18,7 @@ from werkgroepen.werkgroep.actions import meld_aan, stop_lidmaatschap, zet_herin
 from werkgroepen.werkgroep.models import Lidmaatschap, Werkgroep
 from wijkexpeditie.berichten.actions import meld_stop, mis_verlopen
 from wijkexpeditie.berichten.models import Bericht, Kanaal, Staat
+from wijkexpeditie.berichten.tik import tik
 from wijkexpeditie.berichten.versturen import ronde
 from wijkexpeditie.rollen.rol import Rol
 
@@ -371,3 +373,29 @@ def test_ten_thousand_reminders_take_statements_by_the_batch(groep: Werkgroep) -
     assert (Bericht.objects.count(), Opkomst.objects.count()) == (10_000, 5_000)
     assert len(gedaan) - gedaan.count("INSERT") <= 10 + 10_000 // 500
     assert gedaan.count("INSERT") <= 15_000 // 45
+
+
+def test_days_of_ticks_with_a_move_and_a_call_off_remind_everybody_once(groep: Werkgroep) -> None:
+    """Every half hour for a week, as beat does: three groups, of which one moves and one is called off halfway."""
+    door = bouw.actor(groep.expeditie, Rol.PROCESBEGELEIDER)
+    vast, verplaatst, afgelast = (
+        bouw.bijeenkomst(bouw.werkgroep(groep.expeditie, naam), om(19, dagen=3)) for naam in ("Een", "Twee", "Drie")
+    )
+    for bijeenkomst in (vast, verplaatst, afgelast):
+        bouw.lid(bijeenkomst.werkgroep)
+    for halfuur in range(7 * 48):
+        op = MIDDAG + halfuur * timedelta(minutes=30)
+        if op == om(17, dagen=2):
+            laat = om(19, dagen=5)
+            verplaats_bijeenkomst(
+                bijeenkomst=verplaatst, begin=laat, eind=laat + timedelta(hours=1), plek="Zwaan", door=door, op=op
+            )
+            gelast_af(bijeenkomst=afgelast, door=door, op=op)
+        tik(op=op, nu=op)
+    gestuurd = sorted((b.over, b.soort, timezone.localtime(b.klaar_op).strftime("%a %H:%M")) for b in verzonden())
+    assert gestuurd == [
+        (f"bijeenkomst:{vast.pk}", "bijeenkomst.herinnering", "Fri 17:30"),
+        (f"bijeenkomst:{verplaatst.pk}", "bijeenkomst.herinnering", "Sat 17:30"),
+        (f"bijeenkomst:{verplaatst.pk}", "bijeenkomst.verplaatst", "Fri 17:00"),
+        (f"bijeenkomst:{afgelast.pk}", "bijeenkomst.afgelast", "Fri 17:00"),
+    ]

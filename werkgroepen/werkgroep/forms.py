@@ -84,10 +84,10 @@ class NamensFormulier(MeedoenFormulier):
         self.fields["voornaam"].help_text = ""
 
 
-class ActieKeuze(forms.ModelChoiceField):
+class ActieKeuze(forms.ModelChoiceField[Actie]):
     """An actie by its words."""
 
-    def label_from_instance(self, obj: Any) -> str:
+    def label_from_instance(self, obj: Actie) -> str:
         return str(obj.wat)
 
 
