@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from expedities.expeditie import logboek_views, mijn_views, postvak_views, rollen_views, views
+from expedities.expeditie import inzage_views, logboek_views, mijn_views, postvak_views, rollen_views, views
 from wijkexpeditie.adressering import Adressen
 
 OPENBAAR: Adressen = [
@@ -14,6 +14,7 @@ WERK: Adressen = [
     path("overdragen/", views.Borging.as_view(), name="werk_overdragen"),
     path("afsluiten/", views.Afsluiten.as_view(), name="werk_afsluiten"),
     path("deelnemers/", views.Deelnemers.as_view(), name="werk_deelnemers"),
+    path("deelnemers/<uuid:pk>/", inzage_views.NamensInzage.as_view(), name="werk_inzage"),
     path("deelnemers/<uuid:pk>/woont-hier/", rollen_views.BevestigBewoner.as_view(), name="werk_woont_hier"),
     path("logboek/", logboek_views.Logboek.as_view(), name="werk_logboek"),
     path("rollen/", rollen_views.Rollen.as_view(), name="werk_rollen"),

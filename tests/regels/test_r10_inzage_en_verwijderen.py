@@ -156,3 +156,17 @@ def test_who_leads_alone_hands_over_first(client: Client, sanne: Gebruiker) -> N
 def test_own_pages_ask_for_a_sign_in(client: Client, pad: str) -> None:
     antwoord: Any = client.get(f"/mijn/{pad}")
     assert (antwoord.status_code, antwoord.url) == (302, f"/accounts/login/?next=/mijn/{pad}")
+
+
+def test_who_leads_shows_and_deletes_it_for_somebody_without_an_account(client: Client) -> None:
+    waar = bouw.klaar_voor_de_deur()
+    kees = bouw.lid(bouw.werkgroep(waar), "Kees").deelnemer
+    elders = bouw.deelnemer(bouw.expeditie("Elders"))
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    pagina = f"/werk/{waar.slug}/deelnemers/{kees.pk}/"
+    assert kees.telefoon in client.get(pagina).content.decode()
+    assert Logregel.objects.filter(daad="gegevens.gezien", ding_sleutel=str(kees.pk)).exists()
+    assert client.post(pagina, {}).status_code == 200
+    assert client.post(pagina, {"zeker": "on"}).status_code == 302
+    assert not Deelnemer.objects.filter(pk=kees.pk).exists()
+    assert client.get(f"/werk/{waar.slug}/deelnemers/{elders.pk}/").status_code == 404

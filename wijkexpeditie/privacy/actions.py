@@ -56,6 +56,12 @@ def _als_dict(bron: Bron, stukken: Iterable[Stuk]) -> dict[str, Any]:
 def verwijder(*, wie: Betrokkene, door: Actor, op: datetime) -> None:
     """Everything goes; what was said and written down without a name stays. The log then says nothing any more."""
     _eis_zelf(wie, door)
+    wis(wie=wie, door=door, op=op)
+
+
+@transaction.atomic
+def wis(*, wie: Betrokkene, door: Actor, op: datetime) -> None:
+    """For an action of another room that checked by its own rules that `door` may."""
     schrijf(door=door, op=op, daad="gegevens.verwijderd")
     for bron in sorted(BRONNEN, key=lambda bron: -bron.volgorde):
         bron.wis(wie, door, op)

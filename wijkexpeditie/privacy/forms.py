@@ -15,6 +15,6 @@ class MijnNaam(Formulier):
 
 
 class Verwijder(Formulier):
-    knop = _("Ja, verwijder alles van mij")
+    knop = _("Ja, verwijder alles")
 
     zeker = forms.BooleanField(label=_("Ik weet dat dit niet terug te draaien is."))
