@@ -1,0 +1,302 @@
+"""Every address of the product: who gets what there, and with which values it is asked for.
+
+`TABEL` is the one place that says who may see which page. Read a row as: whom the page is for; everybody else gets
+“nothing here”, and who is not signed in is asked to sign in. Addresses of libraries stand apart, in `VAN_ANDEREN`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core import signing
+from django.db.models import QuerySet
+from django.urls import URLPattern, get_resolver, reverse
+from django.urls.resolvers import URLResolver
+
+from expedities.buurtplan.models import Actie
+from expedities.convenant.models import Toezegging
+from expedities.expeditie.models import Deelnemer, Expeditie
+from expedities.huisvoorhuis.models import Bezoek
+from signalen.signaal.models import Signaal
+from werkgroepen.bijeenkomsten.models import Bijeenkomst, Opkomst
+from werkgroepen.werkgroep.lidcode import lidcode
+from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging
+from wijkexpeditie.berichten.models import Bericht, Kanaal
+from wijkexpeditie.handboek.hoofdstukken import HOOFDSTUKKEN
+from wijkexpeditie.rollen.rol import Rol
+
+VAN_ANDEREN = ("accounts/", "beheer/")  # allauth's own (tests/wijkexpeditie/accounts), and the admin's (test_beheer.py)
+
+P, BEW, UIT, BEL, SCH, PRO, GEM, FLA, BEH = (
+    Rol.PROCESBEGELEIDER, Rol.BEWONER, Rol.UITNODIGER, Rol.BELLER, Rol.SCHRIJVER, Rol.PROFESSIONAL, Rol.GEMEENTE,
+    Rol.FLATCONTACT, Rol.BEHEERDER,
+)  # fmt: skip
+ZIEN, NAAR_INLOGGEN, NIETS_HIER, MAG_NIET, ALLEEN_POST, VERDER = 200, 302, 404, 403, 405, 302
+
+
+@dataclass(frozen=True)
+class Rij:
+    """What a GET gives: `code` for `rollen`, `anders` for who has another role, `zonder` for who is not signed in."""
+
+    rollen: frozenset[Rol]
+    code: int = ZIEN
+    anders: int = NIETS_HIER
+    zonder: int = NAAR_INLOGGEN
+    overal: bool = False  # of no expeditie: a role elsewhere counts as much
+
+    @property
+    def openbaar(self) -> bool:
+        return self.zonder != NAAR_INLOGGEN or self.code == self.anders == self.zonder
+
+
+def iedereen(code: int = ZIEN) -> Rij:
+    return Rij(frozenset(Rol), code, code, code, overal=True)
+
+
+def ingelogd(code: int = ZIEN) -> Rij:
+    return Rij(frozenset(Rol), code, code, overal=True)
+
+
+def werk(*rollen: Rol) -> Rij:
+    return Rij(frozenset(rollen))
+
+
+def doe(*rollen: Rol) -> Rij:
+    """A button: nothing to look at, only to press."""
+    return Rij(frozenset(rollen), ALLEEN_POST)
+
+
+_PLANNERS = (P, BEW, SCH)
+
+TABEL: dict[str, Rij] = {
+    # everyone
+    "home": iedereen(),
+    "buurt": iedereen(),
+    "avond": iedereen(),
+    "avond_ics": iedereen(),
+    "aanmelden": iedereen(),
+    "aanmelden_klaar": iedereen(),
+    "plan": iedereen(),
+    "plan_pdf": iedereen(),
+    "plan_json": iedereen(),
+    "plan_versies": iedereen(),
+    "plan_versie": iedereen(),
+    "convenant": iedereen(),
+    "volgen": iedereen(),
+    "werkgroepen": iedereen(),
+    "werkgroep": iedereen(),
+    "bijeenkomst_ics": iedereen(),
+    "meedoen": iedereen(),
+    "meedoen_klaar": iedereen(),
+    "wie_bel_ik": iedereen(),
+    "folder_pdf": iedereen(),
+    "signaal_nieuw": iedereen(),
+    "signaal_zoek": iedereen(),
+    "toegankelijkheid": iedereen(),
+    "privacy": iedereen(),
+    "security_txt": iedereen(),
+    "gezond": iedereen(),
+    "handboek": iedereen(),
+    "handboek_hoofdstuk": iedereen(),
+    "set_language": iedereen(VERDER),
+    # whoever has the link or the code
+    "antwoord": iedereen(),
+    "lid": iedereen(),
+    "lid_stopt": iedereen(ALLEEN_POST),
+    "lid_herinneren": iedereen(ALLEEN_POST),
+    "signaal_volgen": iedereen(),
+    "signaal_tevreden": iedereen(ALLEEN_POST),
+    "stop": iedereen(),
+    # machines, by their signature
+    "haak_twilio": iedereen(MAG_NIET),
+    "haak_twilio_status": iedereen(MAG_NIET),
+    # signed in
+    "mijn": ingelogd(),
+    "mijn_naam": ingelogd(),
+    "mijn_meenemen": ingelogd(),
+    "mijn_verwijderen": ingelogd(),
+    "mijn_weg": iedereen(),
+    "mijn_deelnemer": Rij(frozenset({BEW})),
+    "werk": ingelogd(),
+    "werk_nieuw": Rij(frozenset({P, BEH}), overal=True),
+    "stijl": Rij(frozenset({BEH})),
+    # the work pages of one expeditie
+    "werk_expeditie": werk(*Rol),
+    "werk_instellingen": werk(P),
+    "werk_overdragen": werk(P),
+    "werk_afsluiten": werk(P),
+    "werk_logboek": werk(P),
+    "werk_deelnemers": werk(P),
+    "werk_woont_hier": doe(P),
+    "werk_inzage": werk(P),
+    "werk_rollen": werk(P),
+    "werk_rol_stop": werk(P),
+    "werk_postvak_uit": werk(P),
+    "werk_bericht": werk(P),
+    "werk_bericht_aangekomen": doe(P),
+    "werk_bericht_opnieuw": doe(P),
+    "werk_bericht_geregeld": doe(P),
+    "werk_pauze": doe(P),
+    "werk_hervatten": werk(P),
+    "werk_denktank": werk(P),
+    "werk_denktank_weg": werk(P),
+    "werk_convenant": werk(P, GEM, PRO),
+    "werk_convenant_tekst": werk(P),
+    "werk_convenant_tekenen": werk(P, GEM, PRO),
+    "werk_toezegging": werk(P, GEM, PRO),
+    "werk_toezegging_nagekomen": werk(P),
+    "werk_adressen": werk(P),
+    "werk_deuren": werk(P, UIT),
+    "werk_deur": werk(P, UIT),
+    "werk_deur_terug": doe(P, UIT),
+    "werk_ronde": werk(P),
+    "werk_avonden": werk(P),
+    "werk_avond": werk(P),
+    "werk_avond_plannen": werk(P),
+    "werk_avond_verplaatsen": werk(P),
+    "werk_avond_bellen": werk(P, BEL),
+    "werk_avond_lijst": werk(P),
+    "werk_avond_verslag": werk(P),
+    "werk_aanmelden": werk(P),
+    "werk_binnen_terug": doe(P),
+    "werk_punten": werk(P, SCH),
+    "werk_muur": werk(P, SCH),
+    "werk_punt_ophangen": doe(P, SCH),
+    "werk_punt_daad": doe(P, SCH),
+    "werk_thema_maken": doe(P, SCH),
+    "werk_thema_naam": doe(P, SCH),
+    "werk_plan": werk(*_PLANNERS, GEM, PRO),
+    "werk_plan_inleiding": werk(*_PLANNERS),
+    "werk_plan_vaststellen": werk(*_PLANNERS),
+    "werk_actie_nieuw": werk(*_PLANNERS),
+    "werk_actie": werk(*_PLANNERS),
+    "werk_actie_eruit": werk(*_PLANNERS),
+    "werk_actie_voortgang": doe(*_PLANNERS),
+    "werk_actie_antwoord": werk(P, GEM, PRO),
+    "werk_werkgroepen": werk(P, BEW, PRO, GEM),
+    "werk_werkgroep_nieuw": werk(P, BEW),
+    "werk_werkgroep": werk(P, BEW, PRO),
+    "werk_lid_erbij": werk(P),
+    "werk_lid_stopt": doe(P),
+    "werk_vaste_beller": doe(P),
+    "werk_uitnodigen": werk(P, BEW),
+    "werk_uitnodiging_aannemen": doe(P, BEW, PRO),
+    "werk_uitnodiging_beeindigen": doe(P, BEW, PRO),
+    "werk_bijeenkomst_nieuw": werk(P, BEW),
+    "werk_bijeenkomst": werk(P, BEW),
+    "werk_bijeenkomst_verplaatsen": werk(P, BEW),
+    "werk_bijeenkomst_afgelasten": doe(P, BEW),
+    "werk_bijeenkomst_aanwezig": doe(P, BEW),
+    "werk_antwoord_namens": doe(P),
+    "werk_bellijst": werk(P, BEL),
+    "werk_bellijst_papier": werk(P, BEL),
+    "werk_ik_bel": doe(P, BEL),
+    "werk_toch_niet": doe(P, BEL),
+    "werk_uitkomst": doe(P, BEL),
+    "werk_signalen": werk(P),
+    "werk_signaal_nieuw": werk(P),
+    "werk_signaal": werk(P),
+    "werk_signaal_pak_op": werk(P),
+    "werk_signaal_wacht": werk(P),
+    "werk_signaal_antwoord": werk(P),
+    "werk_signaal_poging": werk(P),
+    "werk_signaal_opnieuw": werk(P),
+    "werk_wie_bel_ik": werk(P),
+    "werk_vermelding_nieuw": werk(P),
+    "werk_vermelding": werk(P),
+    "werk_vermelding_klopt": doe(P),
+    "werk_vermelding_weg": werk(P),
+    "werk_flatcontact_nieuw": werk(P),
+    "werk_flatcontact_weg": werk(P),
+}
+# Only where one practises (tests/wijkexpeditie/oefenbuurt holds them).
+OEFENEN = frozenset({"oefenen", "oefenen_als", "oefen_postvak"})
+
+
+def alle_adressen() -> Iterator[tuple[str, str]]:
+    """Name and path of every address that is ours."""
+
+    def loop(patronen: list[URLPattern | URLResolver], voor: str) -> Iterator[tuple[str, str]]:
+        for patroon in patronen:
+            pad = voor + str(patroon.pattern)
+            if isinstance(patroon, URLResolver):
+                yield from loop(patroon.url_patterns, pad)
+            elif not pad.startswith(VAN_ANDEREN):
+                yield str(patroon.name), pad
+
+    yield from loop(get_resolver().url_patterns, "")
+
+
+def _een(rijen: QuerySet[Any]) -> Any:
+    ding = rijen.first()
+    assert ding is not None, f"there is no {rijen.model.__name__} to ask for"
+    return ding
+
+
+def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
+    """The values in the address of each name, from what stands in this expeditie."""
+    bijeenkomst = _een(Bijeenkomst.objects.filter(werkgroep__expeditie=waar).order_by("-begin"))
+    lid = _een(Lidmaatschap.objects.filter(werkgroep=bijeenkomst.werkgroep))
+    opkomst = _een(Opkomst.objects.filter(lid__werkgroep__expeditie=waar).order_by("-bijeenkomst__begin"))
+    bellen = _een(Bericht.objects.van_expeditie(waar.pk).filter(kanaal=Kanaal.BELLIJST, over__startswith="bijeenkomst"))
+    actie = _een(Actie.objects.filter(plan__expeditie=waar, vervallen=False).exclude(gevraagd_van=""))
+    signaal = _een(Signaal.objects.van(waar))
+    bezoek = _een(Bezoek.objects.filter(adres__expeditie=waar))
+    uitnodiging = _een(Uitnodiging.objects.filter(werkgroep__expeditie=waar))
+    tekst = {
+        "avond": {"nr": 1}, "aanmelden": {"nr": 1}, "plan_versie": {"nr": 1}, "werk_binnen_terug": {"nr": 1},
+        "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code},
+        "stop": {"kenmerk": signing.Signer(salt="stop").sign("x")},
+        "handboek_hoofdstuk": {"sleutel": HOOFDSTUKKEN[0].sleutel},
+        "oefenen_als": {"rol": "gemeente"}, "haak_twilio_status": {"pk": bellen.pk, "claim": waar.pk},
+    }  # fmt: skip
+    groep = {"groep": bijeenkomst.werkgroep.slug}
+    op_pk: dict[str, Any] = {
+        "mijn_deelnemer": _een(
+            Deelnemer.objects.van(waar).filter(gebruiker__isnull=False, bewoner_bevestigd_op__isnull=False)
+        ),
+        "werk_woont_hier": _een(Deelnemer.objects.van(waar)),
+        "werk_inzage": _een(Deelnemer.objects.van(waar)),
+        "werk_rol_stop": _een(waar.roltoekenningen.all()),
+        "werk_bericht": bellen,
+        "werk_ik_bel": bellen,
+        "werk_toch_niet": bellen,
+        "werk_uitkomst": bellen,
+        "werk_denktank_weg": _een(waar.denktankleden.all()),
+        "werk_toezegging_nagekomen": _een(Toezegging.objects.filter(expeditie=waar, gedaan_op=None)),
+        "werk_punt_daad": _een(waar.punten.all()),
+        "werk_thema_naam": _een(waar.themas.all()),
+        "werk_actie": actie,
+        "werk_signaal": signaal,
+        "werk_vermelding": _een(waar.vermeldingen.all()),
+        "werk_flatcontact_weg": _een(waar.flatcontacten.all()),
+        "werk_lid_stopt": lid,
+        "werk_vaste_beller": lid,
+        "werk_uitnodiging": uitnodiging,
+        "werk_bijeenkomst": bijeenkomst,
+        "werk_antwoord_namens": bijeenkomst,
+        "bijeenkomst": bijeenkomst,
+    }
+    overig = {"deur": bezoek.adres_id, "bezoek": bezoek.pk, "lid": lid.pk, "nr": 1, **groep, "slug": waar.slug}
+    return {
+        naam: _waarden(pad, {**overig, **_langste(naam, tekst), **_pk(_langste(naam, op_pk))})
+        for naam, pad in alle_adressen()
+    }
+
+
+def _langste(naam: str, keuzes: dict[str, Any]) -> Any:
+    """The value for this name, or for the longest beginning of it."""
+    return next((keuzes[b] for b in sorted(keuzes, key=len, reverse=True) if naam == b or naam.startswith(f"{b}_")), {})
+
+
+def _pk(ding: Any) -> dict[str, Any]:
+    extra = {"groep": ding.werkgroep.slug} if hasattr(ding, "werkgroep") else {}
+    return {"pk": ding.pk, **extra} if ding else {}
+
+
+def _waarden(pad: str, alle: dict[str, Any]) -> dict[str, Any]:
+    return {naam: waarde for naam, waarde in alle.items() if f":{naam}>" in pad}
+
+
+def adres(naam: str, waarden: dict[str, Any]) -> str:
+    return reverse(naam, kwargs=waarden)
