@@ -12,15 +12,15 @@ class Grens:
 
 
 PAGINAS = {
-    "buurt": Grens(ratio=99, statements=99),
-    "plan": Grens(ratio=99, statements=99),
-    "werk_expeditie": Grens(ratio=99, statements=99),
-    "meedoen (POST)": Grens(ratio=99, statements=99),
+    "buurt": Grens(ratio=7, statements=16),
+    "plan": Grens(ratio=5, statements=7),
+    "werk_expeditie": Grens(ratio=12, statements=50),
+    "meedoen (POST)": Grens(ratio=7, statements=30),
 }
 ZWAAR = {
-    "herinneringen plannen": Grens(ratio=99, statements=999),
-    "nog eens plannen": Grens(ratio=99, statements=999),
-    "herinneringen claimen": Grens(ratio=99, statements=9999),
-    "adressen lezen": Grens(ratio=99),
-    "plan als pdf": Grens(ratio=99),
+    "herinneringen plannen": Grens(ratio=6, statements=120),  # 25,000 rows in batches of 500
+    "nog eens plannen": Grens(ratio=3, statements=12),
+    "herinneringen claimen": Grens(ratio=6, statements=3000),  # 500 claims of 20
+    "adressen lezen": Grens(ratio=20),
+    "plan als pdf": Grens(ratio=8),
 }

@@ -15,7 +15,7 @@ from expedities.praatstok.models import Thema
 
 LIJST_VAN = UUID(int=1)  # the expeditie that holds the rows of the list
 FORMULIER_VAN = UUID(int=2)  # and the one that takes what is sent
-BYTES_PER_REGEL = 250  # as wide as a row on our own pages; narrower rows would be more of them, and a slower floor
+BYTES_PER_REGEL = 260  # as wide as a row on our own pages; narrower rows would be more of them, and a slower floor
 
 _engine = engines["django"]
 _LIJST = _engine.from_string("""<!doctype html>

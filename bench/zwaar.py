@@ -3,7 +3,7 @@
 import csv
 import io
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as klok
@@ -19,8 +19,8 @@ from expedities.buurtplan.models import Buurtplan
 from expedities.buurtplan.queries import per_thema, regels
 from expedities.huisvoorhuis.adreslijst import Gelezen, lees_adressen
 from werkgroepen.herinneringen.plannen import plan_herinneringen
-from wijkexpeditie.berichten.models import AUTOMATISCH, Bericht
-from wijkexpeditie.berichten.versturen import neem
+from wijkexpeditie.berichten.models import AUTOMATISCH, Bericht, Staat
+from wijkexpeditie.berichten.versturen import TEGELIJK, neem
 
 ADRESREGELS = 32_000
 
@@ -72,14 +72,20 @@ def opnieuw_plannen(op: datetime) -> Zwaar:
 
 
 def claimen() -> Zwaar:
-    """Workers take all that is due, so many at a time, beside reading those rows."""
+    """Workers take all that is due, so many at a time, beside one update and one read by key of as many at a time."""
     te_doen = Bericht.objects.filter(kanaal__in=AUTOMATISCH)
     moment = te_doen.latest("niet_voor").niet_voor
-    vloer = _duur(lambda: list(te_doen))
     with CaptureQueriesContext(connection) as gevangen:
         seconden = _duur(lambda: _neem_alles(moment))
-    aantal = te_doen.filter(staat="bezig").count()
-    return Zwaar(aantal, seconden, vloer, len(gevangen))
+    sleutels = list(te_doen.filter(staat=Staat.BEZIG).order_by("pk").values_list("pk", flat=True))
+    return Zwaar(len(sleutels), seconden, _duur(lambda: _kale_updates(sleutels)), len(gevangen))
+
+
+def _kale_updates(sleutels: Sequence[int]) -> None:
+    for begin in range(0, len(sleutels), TEGELIJK):
+        greep = Bericht.objects.filter(pk__in=sleutels[begin : begin + TEGELIJK])
+        greep.update(pogingen=1)
+        list(greep)
 
 
 def _neem_alles(moment: datetime) -> None:
