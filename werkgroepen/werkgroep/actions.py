@@ -102,7 +102,7 @@ def meld_aan(
     """Somebody joins with a first name and, if they like, a way to be reached; or is written in by another (R11)."""
     if not (rules.mag_als_bewoner_erbij(door) or rules.mag_namens(door, werkgroep)):
         raise AlleenOpUitnodiging
-    deelnemer = schrijf_deelnemer_in(
+    deelnemer = _mezelf(werkgroep, voornaam, telefoon, email, door) or schrijf_deelnemer_in(
         expeditie=werkgroep.expeditie,
         voornaam=voornaam,
         telefoon=telefoon,
@@ -113,6 +113,16 @@ def meld_aan(
         op=op,
     )
     return _neem_op(werkgroep, deelnemer, door=_namens(door, werkgroep, deelnemer), op=op)
+
+
+def _mezelf(werkgroep: Werkgroep, voornaam: str, telefoon: str, email: str, door: Actor) -> Deelnemer | None:
+    """Who is signed in and gives the own name and known channels is not written in a second time."""
+    if door.deelnemer is None:
+        return None
+    ik = Deelnemer.objects.filter(pk=door.deelnemer, expeditie=werkgroep.expeditie).first()
+    if ik is None or ik.voornaam.casefold() != voornaam.strip().casefold():
+        return None
+    return ik if telefoon in ("", ik.telefoon) and email.strip().lower() in ("", ik.email) else None
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from django.views.generic.base import View
 
+from expedities.expeditie.models import Deelnemer
 from expedities.expeditie.toegang import BuurtMixin, InExpeditie
 from werkgroepen.bijeenkomsten.models import Bijeenkomst
 from werkgroepen.bijeenkomsten.queries import komende, volgende_per_groep
@@ -81,6 +82,11 @@ class Meedoen(BuurtMixin, GroepMixin, ActieView):
 
     template_name = "werkgroepen/meedoen.html"
     form_class = MeedoenFormulier
+
+    def get_initial(self) -> dict[str, Any]:
+        """Who is signed in need not type what we know."""
+        ik = Deelnemer.objects.filter(pk=self.actor.deelnemer).first() if self.actor.deelnemer else None
+        return {"voornaam": ik.voornaam, "telefoon": ik.telefoon, "email": ik.email} if ik else {}
 
     def voer_uit(self, form: MeedoenFormulier) -> str:
         gegevens = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "inzending"}

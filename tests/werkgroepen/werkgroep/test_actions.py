@@ -68,6 +68,13 @@ def test_visitor_joins_with_a_first_name_alone(groep: Werkgroep) -> None:
     assert Bericht.objects.count() == 0
 
 
+def test_signed_in_resident_is_not_written_in_a_second_time(groep: Werkgroep) -> None:
+    ik = bouw.bewoner(groep.expeditie, "Amina", gebruiker=bouw.gebruiker(), telefoon=bouw.telefoon())
+    door = bouw.actor(groep.expeditie, Rol.BEWONER, deelnemer=ik.pk)
+    lid = meld_aan(werkgroep=groep, voornaam="Amina", telefoon=ik.telefoon, door=door, op=OP)
+    assert lid.deelnemer == ik
+
+
 def test_joining_twice_on_the_same_number_is_one_membership_and_one_welcome(groep: Werkgroep) -> None:
     nummer = bouw.telefoon()
     for _ in range(2):
