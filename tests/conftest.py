@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
+from django.template import engines
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.strenge_sjablonen import Streng
 from wijkexpeditie.accounts.models import Gebruiker
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -47,11 +49,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    if _weggelaten:
-        terminalreporter.write_line(
-            f"!!! NO CHROMIUM FOUND: {len(_weggelaten)} browser tests were NOT run (apt-get install chromium).",
-            red=True,
-        )
+    for regel in _weggelaten:
+        terminalreporter.write_line(regel, red=True)
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +59,13 @@ def eigen_map(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.POSTVAK_UIT_MAP = tmp_path / "postvak-uit"
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def strenge_sjablonen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the live server too: it runs in this process."""
+    django: Any = engines["django"]
+    monkeypatch.setattr(django.engine, "string_if_invalid", Streng("?"))
 
 
 @pytest.fixture(scope="session")
