@@ -11,7 +11,7 @@ from bench.omgeving import VerkeerdeDatabase, zet_omgeving
 
 def main() -> int:
     lezer = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    lezer.add_argument("--paren", type=int, default=240, help="pairs per page (200 or more for figures to keep)")
+    lezer.add_argument("--paren", type=int, default=200, help="pairs per page (fewer only to try things out)")
     lezer.add_argument("--poort", type=int, default=8110)
     keuze = lezer.parse_args()
     try:

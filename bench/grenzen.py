@@ -12,15 +12,15 @@ class Grens:
 
 
 PAGINAS = {
-    "buurt": Grens(ratio=7, statements=16),
+    "buurt": Grens(ratio=8, statements=16),
     "plan": Grens(ratio=5, statements=7),
-    "werk_expeditie": Grens(ratio=12, statements=50),
+    "werk_expeditie": Grens(ratio=14, statements=50),
     "meedoen (POST)": Grens(ratio=7, statements=30),
 }
 ZWAAR = {
     "herinneringen plannen": Grens(ratio=6, statements=120),  # 25,000 rows in batches of 500
     "nog eens plannen": Grens(ratio=3, statements=12),
     "herinneringen claimen": Grens(ratio=6, statements=3000),  # 500 claims of 20
-    "adressen lezen": Grens(ratio=20),
+    "adressen lezen": Grens(ratio=25),
     "plan als pdf": Grens(ratio=8),
 }

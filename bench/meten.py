@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 _HEADERS = {"Host": "localhost", "X-Forwarded-Proto": "https", "Referer": "https://localhost/"}
 _SLEUTEL = re.compile(r"""name=["']csrfmiddlewaretoken["'] value=["']([^"']+)""")
 Paren = Sequence[tuple[float, float]]  # seconds of product and floor
-OPWARMEN = 30  # pairs
+OPWARMEN = 20  # pairs
 VERBINDINGEN = 2
 
 
