@@ -54,7 +54,7 @@ def sleutels_en_teksten(bestand: polib.POFile | polib.MOFile) -> dict[tuple[str,
     return {
         (regel.msgctxt or "", regel.msgid): tuple(regel.msgstr_plural.values()) or (regel.msgstr,)
         for regel in bestand
-        if regel.translated()
+        if regel.msgstr or any(regel.msgstr_plural.values())
     }
 
 
