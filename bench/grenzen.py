@@ -18,7 +18,7 @@ PAGINAS = {
     "meedoen (POST)": Grens(ratio=7, statements=30),
 }
 ZWAAR = {
-    "herinneringen plannen": Grens(ratio=6, statements=120),  # 15,000 messages and 10,000 rows to answer in, 500 at a time
+    "herinneringen plannen": Grens(ratio=6, statements=120),  # 15,000 messages, 10,000 rows to answer in
     "nog eens plannen": Grens(ratio=3, statements=12),
     "herinneringen claimen": Grens(ratio=6, statements=3000),  # 500 claims of 20
     "adressen lezen": Grens(ratio=25),
