@@ -9,11 +9,11 @@ class SignalenConfig(AppConfig):
     def ready(self) -> None:
         """Fill the lists of the lower apps."""
         from expedities.expeditie import aansluiten  # noqa: PLC0415 -- apps must be loaded first
-        from signalen.signaal import aansluiten as signaal  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal import inzage, messages  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.signaal import tonen as signaal  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal.opruimen import melders_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
-        from signalen.sociale_kaart import aansluiten as kaart  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart import inzage as kaart_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.sociale_kaart import tonen as kaart  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart.opruimen import kaart_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.bronnen import BRONNEN  # noqa: PLC0415 -- apps must be loaded first

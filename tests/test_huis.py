@@ -72,7 +72,7 @@ def test_no_template_is_unused() -> None:
         naam
         for pad in SJABLONEN
         if (naam := str(pad.relative_to(WORTEL / "templates"))) not in gebruikt
-        and naam.split("/")[0] not in berekend
+        and naam.split("/", maxsplit=1)[0] not in berekend
         and naam.split("/", maxsplit=1)[0] not in _BUITEN_ONS
         and naam not in _DOOR_DJANGO
     ]

@@ -1,7 +1,8 @@
 """Gathers the texts to translate, and checks that English is whole.
 
-`python tools/vertalingen.py` rewrites locale/en (needs xgettext); `--check` changes nothing: every text of the product is
-translated, nothing is fuzzy, and the committed .mo is what the .po says. Without xgettext it checks the last two only and says so.
+`python tools/vertalingen.py` rewrites locale/en (needs xgettext). `--check` changes nothing: every text of the product
+is translated, nothing is fuzzy, and the committed .mo is what the .po says. Without xgettext it checks the last two
+only and says so.
 """
 
 import shutil
@@ -28,7 +29,9 @@ def verzameld() -> polib.POFile:
     """The texts as they stand in the code now, gathered in a copy so that the tree stays as it is."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         for bron in _BRONNEN:
-            shutil.copytree(WORTEL / bron, Path(tijdelijk) / bron, ignore=shutil.ignore_patterns("migrations", "__pycache__"))
+            shutil.copytree(
+                WORTEL / bron, Path(tijdelijk) / bron, ignore=shutil.ignore_patterns("migrations", "__pycache__")
+            )
         verzamel(Path(tijdelijk))
         return polib.pofile(str(Path(tijdelijk) / PO.relative_to(WORTEL)))
 

@@ -9,7 +9,7 @@ class WerkgroepenConfig(AppConfig):
     def ready(self) -> None:
         """What this app adds to the lists of the lower apps."""
         from expedities.expeditie import aansluiten  # noqa: PLC0415 -- apps must be loaded first
-        from werkgroepen import bewaren, overzicht  # noqa: PLC0415 -- apps must be loaded first
+        from werkgroepen import bewaren, tonen  # noqa: PLC0415 -- apps must be loaded first
         from werkgroepen.bijeenkomsten.messages import Afgelast, Verplaatst  # noqa: PLC0415 -- apps must be loaded first
         from werkgroepen.herinneringen.messages import Herinnering  # noqa: PLC0415 -- apps must be loaded first
         from werkgroepen.herinneringen.plannen import plan_herinneringen  # noqa: PLC0415 -- apps must be loaded first
@@ -23,8 +23,8 @@ class WerkgroepenConfig(AppConfig):
         PLANNERS.append(plan_herinneringen)
         BRONNEN.extend(bewaren.BRONNEN_HIER)
         OPRUIMERS.append(bewaren.ruim_groepen_op)
-        aansluiten.BUURTBLOKKEN.append(overzicht.buurtblokken)
-        aansluiten.NU_NODIG.append(overzicht.nu_nodig)
-        aansluiten.MOMENTEN.append(overzicht.momenten)
-        aansluiten.WERKMENU.extend(overzicht.MENU)
-        aansluiten.CIJFERS.append(overzicht.cijfers)
+        aansluiten.BUURTBLOKKEN.append(tonen.buurtblokken)
+        aansluiten.NU_NODIG.append(tonen.nu_nodig)
+        aansluiten.MOMENTEN.append(tonen.momenten)
+        aansluiten.WERKMENU.extend(tonen.MENU)
+        aansluiten.CIJFERS.append(tonen.cijfers)

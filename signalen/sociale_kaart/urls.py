@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from signalen.sociale_kaart import views, werk
+from signalen.sociale_kaart import views, werkviews
 from wijkexpeditie.adressering import Adressen
 
 OPENBAAR: Adressen = [
@@ -10,11 +10,11 @@ OPENBAAR: Adressen = [
     path("wie-bel-ik/folder.pdf", views.FolderPdf.as_view(), name="folder_pdf"),
 ]
 WERK: Adressen = [
-    path("wie-bel-ik/", werk.Kaart.as_view(), name="werk_wie_bel_ik"),
-    path("wie-bel-ik/nieuw/", werk.NieuweVermelding.as_view(), name="werk_vermelding_nieuw"),
-    path("wie-bel-ik/<int:pk>/", werk.WijzigVermelding.as_view(), name="werk_vermelding"),
-    path("wie-bel-ik/<int:pk>/klopt/", werk.BevestigVermelding.as_view(), name="werk_vermelding_klopt"),
-    path("wie-bel-ik/<int:pk>/weg/", werk.VerwijderVermelding.as_view(), name="werk_vermelding_weg"),
-    path("wie-bel-ik/flatcontact/nieuw/", werk.NieuwFlatcontact.as_view(), name="werk_flatcontact_nieuw"),
-    path("wie-bel-ik/flatcontact/<int:pk>/weg/", werk.BeeindigFlatcontact.as_view(), name="werk_flatcontact_weg"),
+    path("wie-bel-ik/", werkviews.Kaart.as_view(), name="werk_wie_bel_ik"),
+    path("wie-bel-ik/nieuw/", werkviews.NieuweVermelding.as_view(), name="werk_vermelding_nieuw"),
+    path("wie-bel-ik/<int:pk>/", werkviews.WijzigVermelding.as_view(), name="werk_vermelding"),
+    path("wie-bel-ik/<int:pk>/klopt/", werkviews.BevestigVermelding.as_view(), name="werk_vermelding_klopt"),
+    path("wie-bel-ik/<int:pk>/weg/", werkviews.VerwijderVermelding.as_view(), name="werk_vermelding_weg"),
+    path("wie-bel-ik/flatcontact/nieuw/", werkviews.NieuwFlatcontact.as_view(), name="werk_flatcontact_nieuw"),
+    path("wie-bel-ik/flatcontact/<int:pk>/weg/", werkviews.BeeindigFlatcontact.as_view(), name="werk_flatcontact_weg"),
 ]

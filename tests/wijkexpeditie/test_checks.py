@@ -53,5 +53,5 @@ def test_each_danger_has_its_own_number(settings: Settings, anders: dict[str, An
 
 def test_start_is_refused_with_how_to_mend_it(settings: Settings) -> None:
     fouten(settings, SECRET_KEY="kort")
-    with pytest.raises(ImproperlyConfigured, match="wijk.E002: SECRET_KEY is missing"):
+    with pytest.raises(ImproperlyConfigured, match=r"wijk\.E002: SECRET_KEY is missing"):
         weiger_onveilige_start()

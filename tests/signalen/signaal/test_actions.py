@@ -4,7 +4,6 @@ from typing import Any
 import pytest
 
 from expedities.expeditie.models import Expeditie
-from signalen.signaal.aansluiten import cijfers, nu_nodig
 from signalen.signaal.actions import (
     GaatOverIemand,
     KanNiet,
@@ -16,6 +15,7 @@ from signalen.signaal.actions import (
 )
 from signalen.signaal.inzage import lees, wis
 from signalen.signaal.models import Signaal, Stap, normaal
+from signalen.signaal.tonen import cijfers, nu_nodig
 from tests import bouw
 from tests.signalen import bouwen
 from tests.signalen.bouwen import MORGEN

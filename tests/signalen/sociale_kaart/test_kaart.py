@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from expedities.expeditie.models import Expeditie
-from signalen.sociale_kaart.aansluiten import nu_nodig
 from signalen.sociale_kaart.actions import (
     ZonderJa,
     beeindig_flatcontact,
@@ -17,6 +16,7 @@ from signalen.sociale_kaart.actions import (
     voeg_vermelding_toe,
 )
 from signalen.sociale_kaart.models import Flatcontact, Vermelding
+from signalen.sociale_kaart.tonen import nu_nodig
 from tests import bouw
 from tests.signalen import bouwen
 from wijkexpeditie.logboek.models import Logregel

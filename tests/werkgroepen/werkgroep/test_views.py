@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tests import bouw
 from tests.stout import STOUT
-from werkgroepen.overzicht import buurtblokken, cijfers, nu_nodig
+from werkgroepen.tonen import buurtblokken, cijfers, nu_nodig
 from werkgroepen.werkgroep.lidcode import lid_bij, lidcode
 from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging, Werkgroep
 from wijkexpeditie.accounts.models import Gebruiker
