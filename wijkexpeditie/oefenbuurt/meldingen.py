@@ -9,9 +9,9 @@ _MELDINGEN = (
     # days ago, kind, what, where, how to hear back, what happens with it
     (20, "licht", "De lamp op het pad doet het niet.", "Pad achter de flats", "sms", "opgelost"),
     (15, "afval", "De container zit vol en er staan zakken naast.", "Harmonielaan", "", "niet_opgelost"),
-    (12, "gebouw", "De lift blijft hangen tussen twee verdiepingen.", "Flat De Uitkijk", "bellen", "bellen"),
-    (10, "straat", "Er ligt een losse stoeptegel bij de bushalte.", "Bij de bushalte", "email", "wacht"),
-    (9, "groen", "De struiken hangen over de stoep.", "Bij de speeltuin", "", "laat"),
+    (5, "gebouw", "De lift blijft hangen tussen twee verdiepingen.", "Flat De Uitkijk", "bellen", "bellen"),
+    (4, "straat", "Er ligt een losse stoeptegel bij de bushalte.", "Bij de bushalte", "email", "wacht"),
+    (12, "groen", "De struiken hangen over de stoep.", "Bij de speeltuin", "", "laat"),
     (3, "verkeer", "Auto’s staan op het zebrapad geparkeerd.", "Bij de school", "sms", "opgepakt"),
     (1, "afval", "Er ligt glas op het speelveld.", "Speelveld", "", "nieuw"),
 )
