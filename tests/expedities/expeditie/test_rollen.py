@@ -31,16 +31,15 @@ NIET_LEIDER = sorted(set(Rol) - {Rol.PROCESBEGELEIDER})
 
 
 def _geef(waar: Expeditie, door: Actor, rol: Rol = Rol.BELLER, **velden: Any) -> Roltoekenning:
-    return geef_rol(
-        **{"expeditie": waar, "contact": "bel@voorbeeld.test", "rol": rol, "door": door, "op": bouw.OP} | velden
-    )
+    gegeven: dict[str, Any] = {"contact": "bel@voorbeeld.test", "op": bouw.OP, **velden}
+    return geef_rol(expeditie=waar, rol=rol, door=door, **gegeven)
 
 
 def test_role_is_given_to_an_account_that_is_made_for_it() -> None:
     waar = bouw.expeditie()
     _geef(waar, bouw.actor(waar, Rol.PROCESBEGELEIDER), naam="Bel")
     bel = Gebruiker.objects.get(email="bel@voorbeeld.test")
-    assert (bel.naam, actor_voor(bel, waar, bouw.OP).rollen) == ("Bel", {Rol.BELLER})
+    assert (bel.naam, actor_voor(bel, waar, bouw.OP).rollen) == ("Bel", frozenset({Rol.BELLER}))
     assert set(Logregel.objects.values_list("daad", flat=True)) == {"account.gemaakt", "rol.gegeven"}
 
 
