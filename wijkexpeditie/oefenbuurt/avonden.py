@@ -12,13 +12,13 @@ from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.oefenbuurt.woorden import NOG_NIET_GOED, PUNTEN, VERSLAG_1, VERSLAG_2
 from wijkexpeditie.rollen.rol import Hoedanigheid, Rol
 
-AVOND_1, AVOND_2 = -25, -14
+AVOND_1, AVOND_2 = -22, -13
 
 
 def plan_avonden(spel: Spel, op: datetime) -> None:
     leider = spel.als(Rol.PROCESBEGELEIDER, op)
     for nr, dagen in ((1, AVOND_1), (2, AVOND_2)):
-        begin = spel.kalender.om(dagen, 19, 30)
+        begin = spel.kalender.doordeweeks(dagen, 19, 30)
         plan_avond(
             expeditie=spel.expeditie, nr=nr, begin=begin, eind=begin + timedelta(hours=2), plek="Buurthuis De Merel",
             adres="Merelplein 1, Oefenstad", door=leider, op=op,

@@ -22,7 +22,7 @@ from wijkexpeditie.rollen.rol import Rol
 
 
 def start_groepen(spel: Spel, acties: list[Actie]) -> list[Werkgroep]:
-    op = spel.kalender.om(-13, 11)
+    op = spel.kalender.om(-12, 11)
     groepen, plek = [], 0
     for groep in GROEPEN:
         werkgroep = start_werkgroep(
@@ -83,8 +83,9 @@ def _plan(spel: Spel, werkgroep: Werkgroep, begin: datetime, agenda: str, op: da
 
 
 def _antwoord_alvast(spel: Spel, bijeenkomst: Bijeenkomst, op: datetime) -> None:
-    """Some said already whether they come; the others are called."""
-    leden = bijeenkomst.werkgroep.leden.select_related("deelnemer", "werkgroep").order_by("pk")[:2]
-    for lid, wat in zip(leden, (Antwoord.KOMT, Antwoord.OPHALEN), strict=True):
+    """Some said already whether they come, and one asks for a call: on any day there is somebody to call."""
+    leden = bijeenkomst.werkgroep.leden.exclude(deelnemer__telefoon="").select_related("deelnemer", "werkgroep")
+    antwoorden = (Antwoord.KOMT, Antwoord.OPHALEN, Antwoord.BEL_MIJ)
+    for lid, wat in zip(leden.order_by("pk"), antwoorden, strict=False):
         opkomst = Opkomst.objects.get_or_create(bijeenkomst=bijeenkomst, lid=lid)[0]
         antwoord(opkomst=opkomst, wat=wat, door=spel.als(Rol.BELLER, op), op=op)

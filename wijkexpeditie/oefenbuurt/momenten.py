@@ -25,10 +25,18 @@ class Kalender:
         return self._op(self.dag(dagen), uur, minuut)
 
     def dag(self, dagen: int) -> date:
-        stap = _DAG if dagen > 0 else -_DAG
+        return self._verder(dagen, lambda dag: not self.is_rustdag(dag))
+
+    def doordeweeks(self, dagen: int, uur: int, minuut: int = 0) -> datetime:
+        """A Tuesday, Wednesday or Thursday: the days on which a hall fills."""
+        return self._op(
+            self._verder(dagen, lambda dag: dag.isoweekday() in {2, 3, 4} and not self.is_rustdag(dag)), uur, minuut
+        )
+
+    def _verder(self, dagen: int, past: Callable[[date], bool]) -> date:
         dag = self.vandaag + dagen * _DAG
-        while self.is_rustdag(dag):
-            dag += stap
+        while not past(dag):
+            dag += _DAG if dagen > 0 else -_DAG
         return dag
 
     def eerste_avond_na(self, na: date, uur: int, minuut: int = 0) -> datetime:

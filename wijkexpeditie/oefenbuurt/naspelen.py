@@ -106,7 +106,7 @@ def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
     )  # fmt: skip
     deuren = voorbereiding.rijen("Lijsterhof", range(1, 25), "3438ZX")
     importeer_adressen(expeditie=expeditie, stroom=deuren, door=leider, op=op)
-    begin = kalender.om(21, 19, 30)
+    begin = kalender.doordeweeks(21, 19, 30)
     plan_avond(
         expeditie=expeditie, nr=1, begin=begin, eind=begin + timedelta(hours=2), plek="Basisschool De Lijster",
         adres="Lijsterhof 2, Oefenstad", door=leider, op=op,
