@@ -16,7 +16,8 @@ from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond
 from expedities.buurtplan.inhoud import plan_inhoud
 from expedities.buurtplan.models import Actie, Antwoord, AntwoordSoort, Buurtplan, Hoe, Versie, Voortgang
 from expedities.convenant.models import Convenant, Ondertekening, Toezegging
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie, Gemeente, Roltoekenning
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
 from expedities.praatstok.models import Punt, Thema

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from expedities.bewonersavond.models import Avond
 from expedities.buurtplan.models import Actie, Buurtplan
 from expedities.convenant.models import Convenant, Ondertekening
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie, Gemeente, Roltoekenning
 from expedities.expeditie.toegang import actor_voor
 from expedities.huisvoorhuis.models import Adres

@@ -1,5 +1,6 @@
 """What reviews forget: rooms left out, arrows upward, papers and machines that say different things."""
 
+import ast
 import importlib
 import inspect
 import re
@@ -34,6 +35,12 @@ def test_every_model_of_a_room_has_a_table(app: str) -> None:
         if issubclass(ding, models.Model) and ding.__module__ == f"{app}.{pad.parent.name}.models"
     }
     assert set(importlib.import_module(f"{app}.models").__all__) == in_kamers
+
+
+@pytest.mark.parametrize("pad", sorted(WORTEL.glob("*/*/*rules.py")), ids=lambda pad: str(pad.relative_to(WORTEL)))
+def test_rules_know_models_only_by_type(pad: Path) -> None:
+    boven = [regel for regel in ast.parse(pad.read_text()).body if isinstance(regel, ast.ImportFrom)]
+    assert [regel.module for regel in boven if str(regel.module).endswith(".models")] == []
 
 
 def test_base_has_no_foreign_key_upward() -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from expedities.convenant.models import Convenant, Ondertekening, Toezegging
 from expedities.convenant.rules import mag_namens_gemeente, mag_tekenen, mag_toezeggen
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.rules import mag_leiden
 from wijkexpeditie.logboek.actions import schrijf

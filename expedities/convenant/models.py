@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.rules import mag_leiden
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol

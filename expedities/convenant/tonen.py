@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from expedities.convenant.models import Ondertekening, Toezegging
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.aansluiten import BuurtBlok, NuNodig
 from expedities.expeditie.models import Expeditie
 from wijkexpeditie.rollen.actor import Actor

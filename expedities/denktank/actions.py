@@ -5,7 +5,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.expeditie.rules import mag_leiden
 from wijkexpeditie.logboek.actions import schrijf

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.velden import Datumveld
 

@@ -6,16 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
-
-
-class Soort(models.TextChoices):
-    """The three kinds of members that a denktank needs (R1)."""
-
-    GEMEENTE = "gemeente", _("gemeente")
-    ORGANISATIE = "organisatie", _("organisatie")
-    BEWONER = "bewoner", _("bewoner")
 
 
 class Denktanklid(models.Model):

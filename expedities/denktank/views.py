@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from expedities.denktank.actions import beeindig_lid, voeg_lid_toe
 from expedities.denktank.forms import LidWeg, NieuwLid
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie.toegang import WerkMixin
 from wijkexpeditie.formulieren.views import ActieView
 

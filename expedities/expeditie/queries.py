@@ -10,7 +10,8 @@ from django.utils import timezone
 from expedities.bewonersavond.models import Avond
 from expedities.buurtplan.models import Buurtplan
 from expedities.convenant.models import Ondertekening, Toezegging
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie import fasen
 from expedities.expeditie.fasen_tekst import als_tekst
 from expedities.expeditie.models import Expeditie

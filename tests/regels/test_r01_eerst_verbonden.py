@@ -13,7 +13,8 @@ import pytest
 from expedities.convenant.actions import onderteken, stel_convenant_op, zeg_toe
 from expedities.convenant.models import Ondertekening
 from expedities.denktank.actions import beeindig_lid, voeg_lid_toe
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie.fasen import Stap
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import NogNiet, eis

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Roltoekenning
 from signalen.signaal.models import Signaal
 from tests import bouw

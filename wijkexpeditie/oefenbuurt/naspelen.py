@@ -10,7 +10,7 @@ from expedities.buurtplan.models import Buurtplan
 from expedities.convenant.actions import stel_convenant_op
 from expedities.convenant.sjabloon import begintekst
 from expedities.denktank.actions import voeg_lid_toe
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.importeren import importeer_adressen
 from wijkexpeditie.berichten.models import Bericht, Pauze

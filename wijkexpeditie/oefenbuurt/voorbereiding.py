@@ -8,7 +8,7 @@ from pathlib import Path
 from expedities.convenant.actions import meld_nagekomen, onderteken, stel_convenant_op, zeg_toe
 from expedities.convenant.sjabloon import begintekst
 from expedities.denktank.actions import voeg_lid_toe
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.actions import begin_expeditie
 from expedities.expeditie.koppelen import koppel
 from expedities.expeditie.models import Expeditie

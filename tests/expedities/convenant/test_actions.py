@@ -16,7 +16,7 @@ from expedities.convenant.actions import (
     zeg_toe,
 )
 from expedities.convenant.models import Convenant, Ondertekening, Toezegging
-from expedities.denktank.models import Soort
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
 from tests import bouw
 from wijkexpeditie.rollen.actor import Actor

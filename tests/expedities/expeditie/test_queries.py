@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from expedities.convenant.models import Toezegging
-from expedities.denktank.models import Denktanklid, Soort
+from expedities.denktank.models import Denktanklid
+from expedities.denktank.soort import Soort
 from expedities.expeditie import fasen
 from expedities.expeditie.queries import NogNiet, eis, stand, standen
 from tests import bouw
