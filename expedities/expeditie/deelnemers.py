@@ -49,6 +49,8 @@ def schrijf_deelnemer_in(  # noqa: PLR0913 -- a keyword-only verb names all it n
         telefoon, email, voorkeur = "", "", None
     email = email.strip().lower()
     kanaal = _voorkeur(voorkeur, telefoon, email)
+    if telefoon or email:  # a double tap is one person: who is written in at the same moment is seen here
+        Expeditie.objects.select_for_update(of=("self",), no_key=True).get(pk=expeditie.pk)
     bekend = _bekende(expeditie, voornaam, telefoon, email, door)
     if bekend:
         return _vul_aan(bekend, telefoon, email, door=door, op=op)
@@ -66,7 +68,8 @@ def schrijf_deelnemer_in(  # noqa: PLR0913 -- a keyword-only verb names all it n
         ouder_akkoord_op=op if jonger_dan_16 and ouder_akkoord else None,
         gemaakt_op=op,
     )
-    schrijf(door=door, op=op, daad="deelnemer.ingeschreven", ding=deelnemer, expeditie=expeditie.pk, kanaal=bereikbaar)
+    wie = door.namens_iemand(deelnemer.pk) if deelnemer.ingevoerd_door else door
+    schrijf(door=wie, op=op, daad="deelnemer.ingeschreven", ding=deelnemer, expeditie=expeditie.pk, kanaal=bereikbaar)
     return deelnemer
 
 

@@ -1,12 +1,14 @@
 """Form in, one domain call, answer out."""
 
+import json
+import uuid
 from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils import timezone
 from django.views.generic import FormView
@@ -41,7 +43,7 @@ class ActieView(FormView[Any]):
 
     def form_valid(self, form: forms.BaseForm) -> HttpResponse:
         try:
-            adres = self.een_keer(form)
+            adres = self.na_elkaar(form)
         except MagNiet:
             raise
         except Geweigerd as weigering:
@@ -49,11 +51,28 @@ class ActieView(FormView[Any]):
             return self.form_invalid(form)
         return HttpResponseRedirect(adres)
 
+    def na_elkaar(self, form: forms.BaseForm) -> str:
+        """Two who make the same thing at once: who comes second tries again, and now sees who was first."""
+        try:
+            return self.een_keer(form)
+        except IntegrityError:
+            return self.een_keer(form)
+
+    def sleutel(self, form: forms.BaseForm) -> uuid.UUID:
+        """The key that was printed in the form, for these words: who goes back and writes in a neighbour on the same
+        page sends the same key with something else. Without the key nobody can tell the words from this.
+        """
+        weg = {"csrfmiddlewaretoken", "inzending"}
+        woorden = sorted((naam, waarden) for naam, waarden in self.request.POST.lists() if naam not in weg)
+        bestanden = sorted((naam, stuk.name, stuk.size) for naam, stuk in self.request.FILES.items())
+        alles = [self.request.path, str(self.request.user.pk), woorden, bestanden]
+        return uuid.uuid5(form.cleaned_data["inzending"], json.dumps(alles))
+
     @transaction.atomic
     def een_keer(self, form: forms.BaseForm) -> str:
         """Idempotency: the row of the form's key is taken in the same transaction as the action."""
         inzending, eerste = Inzending.objects.get_or_create(
-            sleutel=form.cleaned_data["inzending"], defaults={"op": self.op}
+            sleutel=self.sleutel(form), defaults={"op": self.op}
         )
         if not eerste:
             return inzending.antwoord

@@ -1,0 +1,232 @@
+"""Two at the same instant, in real threads on a real database: one deed, and never a broken page."""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from expedities.bewonersavond.models import Aanmelding, Avond
+from expedities.buurtplan.models import Versie
+from expedities.convenant.models import Ondertekening
+from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
+from expedities.huisvoorhuis.models import Adres, Bezoek
+from signalen.signaal.models import Signaal
+from tests import bouw
+from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging, Werkgroep
+from wijkexpeditie.accounts.models import Gebruiker
+from wijkexpeditie.berichten.models import Bericht, Kanaal, Pauze, Staat
+from wijkexpeditie.rollen.rol import Rol
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def samen(*daden: Callable[[], Any]) -> list[Any]:
+    start = Barrier(len(daden))
+
+    def een(daad: Callable[[], Any]) -> Any:
+        try:
+            connection.ensure_connection()
+            start.wait(timeout=10)
+            return daad()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(daden)) as pool:
+        return list(pool.map(een, daden))
+
+
+def posten(adres: str, *formulieren: dict[str, Any], als: list[Gebruiker] | None = None) -> list[Any]:
+    """Each form in a browser of its own, all at once."""
+    browsers = [Client() for _ in formulieren]
+    for browser, wie in zip(browsers, als or [], strict=False):
+        browser.force_login(wie)
+    return samen(*(lambda b=b, f=f: b.post(adres, f) for b, f in zip(browsers, formulieren, strict=True)))
+
+
+def codes(antwoorden: list[Any]) -> list[int]:
+    return sorted(antwoord.status_code for antwoord in antwoorden)
+
+
+@pytest.fixture
+def nu() -> Any:
+    return timezone.now()
+
+
+@pytest.fixture
+def waar() -> Expeditie:
+    return bouw.klaar_voor_de_deur()
+
+
+@pytest.fixture
+def leiders(waar: Expeditie) -> list[Gebruiker]:
+    return [bouw.met_rol(waar, Rol.PROCESBEGELEIDER) for _ in range(2)]
+
+
+def sleutel() -> str:
+    return str(uuid.uuid4())
+
+
+def _wie(**anders: str) -> dict[str, str]:
+    vast = {"voornaam": "Sanne", "telefoon": "06 00000123", "komt": "ja", "aantal": "1", "bereik": "bellijst"}
+    return {**vast, "inzending": sleutel(), **anders}
+
+
+def test_one_form_sent_twice_at_once_is_one_deed_with_one_answer(waar: Expeditie, nu: Any) -> None:
+    bouw.avond(waar, 1, nu + timedelta(days=5))
+    formulier = _wie()
+    antwoorden = posten(reverse("aanmelden", args=[waar.slug, 1]), *[formulier] * 4)
+    assert (codes(antwoorden), len({a["Location"] for a in antwoorden})) == ([302] * 4, 1)
+    assert (Deelnemer.objects.count(), Aanmelding.objects.count()) == (1, 1)
+
+
+def test_same_person_signing_up_twice_at_once_is_one_person(waar: Expeditie, nu: Any) -> None:
+    bouw.avond(waar, 1, nu + timedelta(days=5))
+    antwoorden = posten(reverse("aanmelden", args=[waar.slug, 1]), *[_wie() for _ in range(4)])
+    assert codes(antwoorden) == [302] * 4
+    assert (Deelnemer.objects.count(), Aanmelding.objects.count()) == (1, 1)
+
+
+def test_same_person_joining_a_group_twice_at_once_is_one_member(waar: Expeditie) -> None:
+    groep = bouw.werkgroep(waar)
+    antwoorden = posten(reverse("meedoen", args=[waar.slug, groep.slug]), *[_wie() for _ in range(4)])
+    assert codes(antwoorden) == [302] * 4
+    assert (Deelnemer.objects.count(), Lidmaatschap.objects.count()) == (1, 1)
+
+
+def test_two_reports_in_one_form_at_once_are_one(waar: Expeditie) -> None:
+    formulier = {"soort": "licht", "tekst": "De lamp is stuk.", "contactweg": "", "inzending": sleutel()}
+    antwoorden = posten(reverse("signaal_nieuw", args=[waar.slug]), *[formulier] * 3)
+    assert (codes(antwoorden), len({a["Location"] for a in antwoorden}), Signaal.objects.count()) == ([302] * 3, 1, 1)
+
+
+def test_one_evening_planned_by_two_at_once_is_planned_once(
+    waar: Expeditie, nu: Any, leiders: list[Gebruiker]
+) -> None:
+    dag = (nu + timedelta(days=9)).date().isoformat()
+    formulier = {"dag": dag, "van": "19:00", "tot": "21:00", "plek": "De Merel"}
+    antwoorden = posten(
+        reverse("werk_avond_plannen", args=[waar.slug, 1]),
+        *({**formulier, "inzending": sleutel()} for _ in leiders),
+        als=leiders,
+    )
+    assert (codes(antwoorden), Avond.objects.count()) == ([200, 302], 1)
+    assert ["al gepland" in a.content.decode() for a in antwoorden if a.status_code == 200] == [True]
+
+
+def test_two_groups_with_one_name_at_once_are_two_groups(waar: Expeditie, nu: Any, leiders: list[Gebruiker]) -> None:
+    bouw.avond(waar, 1, nu - timedelta(days=1))
+    formulieren = [{"naam": "Koken", "wat": "Samen eten.", "inzending": sleutel()} for _ in leiders]
+    antwoorden = posten(reverse("werk_werkgroep_nieuw", args=[waar.slug]), *formulieren, als=leiders)
+    assert codes(antwoorden) == [302, 302]
+    assert sorted(Werkgroep.objects.values_list("slug", flat=True)) == ["koken", "koken-2"]
+
+
+def test_two_expedities_with_one_name_at_once(leiders: list[Gebruiker]) -> None:
+    formulier = {"gemeente": "Nergens", "naam": "Heidebuurt", "contact_naam": "Noor", "contact_telefoon": "0600000900"}
+    antwoorden = posten(reverse("werk_nieuw"), *({**formulier, "inzending": sleutel()} for _ in leiders), als=leiders)
+    assert codes(antwoorden) == [302, 302]
+    assert Expeditie.objects.filter(gemeente__naam="Nergens").count() == 2
+
+
+def test_one_role_given_twice_at_once_to_somebody_new(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    formulier = {"contact": "milan@voorbeeld.test", "naam": "Milan", "rol": "uitnodiger"}
+    antwoorden = posten(
+        reverse("werk_rollen", args=[waar.slug]), *({**formulier, "inzending": sleutel()} for _ in leiders), als=leiders
+    )
+    assert codes(antwoorden) == [302, 302]
+    assert Roltoekenning.objects.filter(rol=Rol.UITNODIGER).count() == 1
+
+
+def test_one_invitation_noted_by_two_at_once_is_one(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    groep, milan = bouw.werkgroep(waar), bouw.met_rol(waar, Rol.PROFESSIONAL, "Milan")
+    formulieren = [
+        {"gebruiker": str(milan.pk), "organisatie": "Welzijn", "akkoord": "on", "inzending": sleutel()} for _ in leiders
+    ]
+    antwoorden = posten(reverse("werk_uitnodigen", args=[waar.slug, groep.slug]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Uitnodiging.objects.count()) == ([200, 302], 1)
+
+
+def test_two_signatures_of_one_organisation_at_once_are_one(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    vandaag = timezone.localdate().isoformat()
+    formulieren = [
+        {"soort": "organisatie", "organisatie": naam, "naam": "Bo", "functie": "baas", "getekend_op": vandaag,
+         "gelezen": "on", "inzending": sleutel()}
+        for naam in ("Woonzorg", "WOONZORG")
+    ]  # fmt: skip
+    antwoorden = posten(reverse("werk_convenant_tekenen", args=[waar.slug]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Ondertekening.objects.filter(soort="organisatie").count()) == ([200, 302], 1)
+
+
+def test_two_who_change_one_actie_at_once_lose_nothing(waar: Expeditie, nu: Any) -> None:
+    plan = bouw.plan(waar)
+    schrijvers = [bouw.met_rol(waar, Rol.BEWONER) for _ in range(2)]
+    nieuw = {"wat": "Een bankje", "inzending": sleutel(), "gezien": "0"}
+    assert codes(posten(reverse("werk_actie_nieuw", args=[waar.slug]), nieuw, als=schrijvers)) == [302]
+    actie = plan.acties.get()
+    formulieren = [{"wat": f"Een bankje {wie}", "gezien": "1", "inzending": sleutel()} for wie in ("hier", "daar")]
+    antwoorden = posten(reverse("werk_actie", args=[waar.slug, actie.pk]), *formulieren, als=schrijvers)
+    assert (codes(antwoorden), Versie.objects.count()) == ([200, 302], 2)
+    (botsing,) = [a.content.decode() for a in antwoorden if a.status_code == 200]
+    assert ["bankje hier" in botsing, "bankje daar" in botsing] == [True, True]
+
+
+def test_two_imports_of_one_list_at_once_are_one_list(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    lijst = "straat;huisnummer;postcode;plaats\n" + "".join(f"Merelstraat;{n};1234AB;Nergens\n" for n in range(1, 60))
+    formulieren = [
+        {"lijst": SimpleUploadedFile("a.csv", lijst.encode()), "inzending": sleutel()} for _ in leiders
+    ]
+    antwoorden = posten(reverse("werk_adressen", args=[waar.slug]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Adres.objects.count()) == ([302, 302], 59)
+
+
+def test_one_ring_sent_twice_at_once_is_one_ring(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    deur, ring = bouw.adres(waar), sleutel()
+    formulieren = [{"uitkomst": "komt", "sleutel": ring, "inzending": sleutel()} for _ in leiders]
+    antwoorden = posten(reverse("werk_deur", args=[waar.slug, deur.pk]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Bezoek.objects.count()) == ([302, 302], 1)
+
+
+def test_two_callers_who_take_one_call_at_once(waar: Expeditie, nu: Any) -> None:
+    groep = bouw.werkgroep(waar)
+    lid, bijeenkomst = bouw.lid(groep), bouw.bijeenkomst(groep, nu + timedelta(days=1))
+    bericht = Bericht.objects.create(
+        sleutel="bel", soort="bijeenkomst.herinnering", kanaal=Kanaal.BELLIJST, expeditie=waar.pk, aan=lid.deelnemer_id,
+        over=f"bijeenkomst:{bijeenkomst.pk}", niet_voor=nu - timedelta(hours=1), gemaakt_op=nu,
+        uiterlijk=nu + timedelta(hours=9),
+        gegevens={"lid": lid.pk, "bijeenkomst": bijeenkomst.pk, "wijziging": 0},
+    )  # fmt: skip
+    bellers = [bouw.met_rol(waar, Rol.BELLER) for _ in range(2)]
+    antwoorden = posten(reverse("werk_ik_bel", args=[waar.slug, bericht.pk]), {}, {}, als=bellers)
+    genomen = [antwoord["Location"].endswith(f"#bel-{bericht.pk}") for antwoord in antwoorden]
+    bericht.refresh_from_db()
+    assert (sorted(genomen), bericht.staat) == ([False, True], Staat.BEZIG)
+    wie = bellers[genomen.index(True)].pk
+    assert bericht.claim == wie
+    uitkomst = reverse("werk_uitkomst", args=[waar.slug, bericht.pk])
+    beller = [bellers[genomen.index(True)]] * 2
+    assert codes(posten(uitkomst, {"uitkomst": "komt"}, {"uitkomst": "komt"}, als=beller)) == [302, 302]
+    assert bericht.belpogingen.count() == 1
+
+
+def test_pause_pressed_by_two_at_once_is_one_pause(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    formulieren = [{"reden": "Er is iets ergs gebeurd", "inzending": sleutel()} for _ in leiders]
+    antwoorden = posten(reverse("werk_pauze", args=[waar.slug]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Pauze.objects.count()) == ([302, 302], 1)
+
+
+def test_after_going_back_a_neighbour_is_written_in_as_well(waar: Expeditie, nu: Any, client: Client) -> None:
+    """The browser shows the same page again, with the same key in it."""
+    bouw.avond(waar, 1, nu + timedelta(days=5))
+    formulier, adres = _wie(), reverse("aanmelden", args=[waar.slug, 1])
+    client.post(adres, formulier)
+    client.post(adres, {**formulier, "voornaam": "Omar", "telefoon": "06 00000124"})
+    assert sorted(Deelnemer.objects.values_list("voornaam", flat=True)) == ["Omar", "Sanne"]
