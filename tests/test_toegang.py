@@ -36,8 +36,13 @@ def nu() -> datetime:
 
 @pytest.fixture
 def waar(db: None, nu: datetime) -> Expeditie:
-    """One of everything that an address asks for."""
     waar = bouw.klaar_voor_de_deur()
+    vul(waar, nu)
+    return waar
+
+
+def vul(waar: Expeditie, nu: datetime) -> None:
+    """One of everything that an address asks for."""
     deur = bouw.adres(waar)
     bouw.avond(waar, 1, nu + timedelta(days=3))
     Bezoek.objects.create(adres=deur, sleutel=waar.pk, uitkomst=Uitkomst.NIET_THUIS, op=nu)
@@ -65,7 +70,6 @@ def waar(db: None, nu: datetime) -> Expeditie:
         expeditie=waar, vraag="buurt", naam="Buurthuis", nummer="+31600000910", eigenaar="Noor", bevestigd_op=nu
     )
     Flatcontact.objects.create(expeditie=waar, waar="De Flat", voornaam="Ria", akkoord_op=nu)
-    return waar
 
 
 def _maak_groep(waar: Expeditie, nu: datetime) -> None:

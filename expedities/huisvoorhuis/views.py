@@ -37,6 +37,7 @@ class WerkAdressen(WerkMixin, ActieView):
         )
         self.request.session["adressen_verslag"] = {
             **asdict(verslag),
+            "slug": self.expeditie.slug,
             "gelezen": verslag.gelezen,
             "aantal_geweigerd": len(verslag.geweigerd),
             "geweigerd": [asdict(regel) for regel in verslag.geweigerd[:_TOON_GEWEIGERD]],
@@ -45,12 +46,18 @@ class WerkAdressen(WerkMixin, ActieView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            verslag=self.request.session.get("adressen_verslag"),
+            verslag=self._verslag(),
             ronde=queries.stand_van_de_ronde(self.expeditie),
             straten=queries.straten(self.expeditie),
             geen_deur=Adres.objects.filter(expeditie=self.expeditie, is_deur=False).count(),
             **kwargs,
         )
+
+
+    def _verslag(self) -> dict[str, Any] | None:
+        """Shown once, and only where it belongs: refused lines of a list may name people."""
+        verslag: dict[str, Any] | None = self.request.session.pop("adressen_verslag", None)
+        return verslag if verslag and verslag["slug"] == self.expeditie.slug else None
 
 
 class WerkDeuren(WerkMixin, TemplateView):
