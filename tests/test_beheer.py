@@ -9,9 +9,13 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
+from signalen.signaal.models import Signaal
 from tests import bouw
+from werkgroepen.bijeenkomsten.models import Opkomst
+from werkgroepen.werkgroep.lidcode import lidcode
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.beheer import ONZE_APPS
+from wijkexpeditie.formulieren.models import Inzending
 from wijkexpeditie.rollen.rol import Rol
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +145,21 @@ def test_admin_runs_with_our_strict_policy(page: Any, log_in: Any) -> None:
     page.goto(reverse("admin:wijkexpeditie_gebruiker_change", args=[Gebruiker.objects.get().pk]))
     assert page.locator("input[name=is_active]").count() == 1
     assert [klacht for klacht in klachten if "Content Security Policy" in klacht] == []
+
+
+def test_no_code_that_opens_something_stands_in_the_admin(beheerder: Client) -> None:
+    """Whoever has a code is believed to be the reporter, or the member: the keeper is neither."""
+    waar = bouw.klaar_voor_de_deur()
+    groep = bouw.werkgroep(waar)
+    opkomst = Opkomst.objects.create(lid=bouw.lid(groep), bijeenkomst=bouw.bijeenkomst(groep))
+    signaal = Signaal.objects.create(
+        expeditie=waar, soort="licht", tekst="Lamp.", ontvangen_op=bouw.OP, antwoord_voor=bouw.OP
+    )
+    inzending = Inzending.objects.create(op=bouw.OP, antwoord=f"/a/lid/{lidcode(opkomst.lid)}/")
+    paginas = [
+        beheerder.get(reverse(f"admin:{ding._meta.app_label}_{ding._meta.model_name}_{soort}", args=sleutel)).content
+        for ding in (opkomst, signaal, inzending, opkomst.lid)
+        for soort, sleutel in (("changelist", []), ("change", [ding.pk]))
+    ]
+    geheim = (opkomst.token, signaal.code, signaal.leesbare_code, lidcode(opkomst.lid))
+    assert [code for code in geheim if code.encode() in b"".join(paginas)] == []

@@ -58,7 +58,7 @@ admin.site.register(
     list_filter=("staat", "kanaal", "soort"),
     search_fields=("sleutel", "over"),
 )
-admin.site.register(Inzending, AlleenKijken, list_display=("sleutel", "op"))
+admin.site.register(Inzending, AlleenKijken, list_display=("sleutel", "op"), verborgen=("antwoord",))
 admin.site.register(
     Logregel,
     AlleenKijken,

@@ -46,15 +46,13 @@ class AlleenKijken(ModelAdmin[Model]):
     list_per_page = 50
     show_full_result_count = False
     toon_persoonlijk: Iterable[str] = ()
+    verborgen: Iterable[str] = ("password", "code", "token")  # whoever has a code is believed to be its owner
 
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         verklaring = getattr(self.model, "privacy", None)
-        verborgen = set(verklaring.persoonlijk or ()) if isinstance(verklaring, Verklaring) else set()
-        return tuple(
-            veld.name
-            for veld in self.model._meta.concrete_fields
-            if veld.name not in verborgen - set(self.toon_persoonlijk) and veld.name != "password"
-        )
+        persoonlijk = set(verklaring.persoonlijk or ()) if isinstance(verklaring, Verklaring) else set()
+        verborgen = (persoonlijk - set(self.toon_persoonlijk)) | set(self.verborgen)
+        return tuple(veld.name for veld in self.model._meta.concrete_fields if veld.name not in verborgen)
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return self.admin_site.has_permission(request)
