@@ -16,7 +16,7 @@ class JsonFormatter(logging.Formatter):
             "op": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "niveau": record.levelname.lower(),
             "waar": record.name,
-            "wat": record.getMessage() if record.name != "django.request" else "request",
+            "wat": "request" if hasattr(record, "request") or record.name == "django.request" else record.getMessage(),
         }
         regel |= {k: v for k, v in vars(record).items() if k not in _STANDAARD | _NOOIT}
         if record.exc_info and record.exc_info[0]:

@@ -27,3 +27,11 @@ def test_request_with_a_code_in_its_path_is_not_written_down() -> None:
         {"name": "django.request", "msg": "Not Found: %s", "args": ("/s/GEHEIM1234/",), "status_code": 404}
     )
     assert "GEHEIM1234" not in JsonFormatter().format(record)
+
+
+def test_refused_form_does_not_write_the_code_in_its_path_down() -> None:
+    """Django names the path of a request that CSRF refuses; whoever reads logs would hold the code."""
+    record = logging.makeLogRecord(
+        {"name": "django.security.csrf", "msg": "Forbidden: %s", "args": ("/a/GEHEIM1234/",), "request": object()}
+    )
+    assert "GEHEIM1234" not in JsonFormatter().format(record)
