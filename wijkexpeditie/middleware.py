@@ -8,6 +8,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.utils.translation import gettext as _
 
 Antwoorder = Callable[[HttpRequest], HttpResponse]
 
@@ -37,6 +38,22 @@ def taal(get_response: Antwoorder) -> Antwoorder:
         response.headers.setdefault("Content-Language", code)
         patch_vary_headers(response, ("Cookie",))
         return response
+
+    return middleware
+
+
+def niet_te_groot(get_response: Antwoorder) -> Antwoorder:
+    """Refuse by the size that was announced, before a byte is put on disk; more than announced is not read."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        grens = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if request.path.startswith("/werk/"):
+            grens += settings.ADRESSEN_MAX_BYTES
+        lengte = request.headers.get("Content-Length", "")
+        if lengte.isascii() and lengte.isdigit() and int(lengte) > grens:
+            zin = _("Dit is te groot om te sturen. Maak het kleiner en probeer het nog eens.")
+            return HttpResponse(zin, status=413, content_type="text/plain; charset=utf-8")
+        return get_response(request)
 
     return middleware
 

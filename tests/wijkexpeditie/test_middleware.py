@@ -66,3 +66,13 @@ def test_post_may_write() -> None:
     alleen_lezen(_schrijver)(RequestFactory().post("/"))
     assert Gemeente.objects.get().naam == "Elders"
     assert connection.execute_wrappers == []
+
+
+@pytest.mark.parametrize(
+    ("pad", "grootte", "code"),
+    [("/taal/", 6_000_000, 413), ("/taal/", 1_000_000, 302), ("/werk/x/adressen/", 40_000_000, 413)],
+)
+def test_what_is_announced_as_too_large_is_not_read(client: Client, pad: str, grootte: int, code: int) -> None:
+    """Before it stands on disk, and whoever sends it."""
+    antwoord = client.post(pad, CONTENT_LENGTH=str(grootte), data=b"", content_type="text/plain")
+    assert antwoord.status_code == code
