@@ -23,6 +23,13 @@ class KanaalPastNiet(Geweigerd):
     """The way somebody wants to be reached cannot reach them."""
 
 
+class TeVeelOpEenAdres(Geweigerd):
+    """A stranger cannot have many messages sent to somebody by making up names (R6)."""
+
+
+HUISHOUDEN = 8  # people who share a telephone or an address
+
+
 @transaction.atomic
 def schrijf_deelnemer_in(  # noqa: PLR0913 -- a keyword-only verb names all it needs
     *,
@@ -54,6 +61,8 @@ def schrijf_deelnemer_in(  # noqa: PLR0913 -- a keyword-only verb names all it n
     bekend = _bekende(expeditie, voornaam, telefoon, email, door)
     if bekend:
         return _vul_aan(bekend, telefoon, email, door=door, op=op)
+    if not voert_in(door, expeditie.pk):
+        _past_in_een_huishouden(expeditie, telefoon, email)
     bereikbaar = bool(telefoon or email)
     deelnemer = Deelnemer.objects.create(
         expeditie=expeditie,
@@ -71,6 +80,14 @@ def schrijf_deelnemer_in(  # noqa: PLR0913 -- a keyword-only verb names all it n
     wie = door.namens_iemand(deelnemer.pk) if deelnemer.ingevoerd_door else door
     schrijf(door=wie, op=op, daad="deelnemer.ingeschreven", ding=deelnemer, expeditie=expeditie.pk, kanaal=bereikbaar)
     return deelnemer
+
+
+def _past_in_een_huishouden(expeditie: Expeditie, telefoon: str, email: str) -> None:
+    for veld, waarde in (("telefoon", telefoon), ("email", email)):
+        if waarde and Deelnemer.objects.filter(expeditie=expeditie, **{veld: waarde}).count() >= HUISHOUDEN:
+            raise TeVeelOpEenAdres(
+                _("Met dit nummer of adres staan er al veel mensen op de lijst. Bel ons even, dan regelen we het.")
+            )
 
 
 def _voorkeur(gevraagd: Kanaal | str | None, telefoon: str, email: str) -> Kanaal:

@@ -1,7 +1,7 @@
 """The verbs of a report. It is never closed without an answer to who reported (R7)."""
 
 import uuid
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,6 +21,7 @@ from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.weigering import Geweigerd, Ingehaald, MagNiet
 
 _KANAAL = {Contactweg.SMS: Kanaal.SMS, Contactweg.EMAIL: Kanaal.EMAIL}
+HOOGSTENS_PER_DAG = 10
 _NIET_AANGEKOMEN = (Berichtstaat.MISLUKT, Berichtstaat.ONZEKER, Berichtstaat.GEMIST, Berichtstaat.INGETROKKEN)
 
 
@@ -66,6 +67,8 @@ def meld(
         raise Geweigerd(_("Vul in waar het antwoord naartoe kan, of kies voor je code."))
     if vondsten := herken(tekst) | herken_in_plek(plek):
         raise GaatOverIemand(vondsten)
+    if contact and not rules.mag_behandelen(door, expeditie.pk) and _vaak_gemeld(expeditie, contact, op):
+        raise Geweigerd(_("Op dit nummer of adres komen vandaag al veel antwoorden. Kies voor je code, of bel ons."))
     signaal = Signaal.objects.create(
         expeditie=expeditie, soort=soort, tekst=tekst, plek=plek, voornaam=voornaam.strip(), contactweg=contactweg,
         contact=contact, namens=namens, ontvangen_op=op, antwoord_voor=uiterlijk(_dag(op)),
@@ -205,6 +208,12 @@ def huidig_antwoord(signaal: Signaal) -> Stap:
 def antwoordbericht(signaal: Signaal) -> Bericht | None:
     """The newest row of the outbox with the answer."""
     return Bericht.objects.over_ding(f"signaal:{signaal.pk}").filter(soort="signaal.antwoord").order_by("pk").last()
+
+
+def _vaak_gemeld(expeditie: Expeditie, contact: str, op: datetime) -> bool:
+    """Nobody has another's telephone filled with answers to what they never asked (R6)."""
+    vandaag = Signaal.objects.filter(expeditie=expeditie, contact=contact, ontvangen_op__gt=op - timedelta(days=1))
+    return vandaag.count() >= HOOGSTENS_PER_DAG
 
 
 def _dag(op: datetime) -> date:
