@@ -12,6 +12,7 @@ from expedities.bewonersavond.rules import mag_aanmelden, mag_binnenlaten, mag_p
 from expedities.expeditie.fasen import Stap
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.expeditie.queries import eis
+from expedities.expeditie.rules import voert_in
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Hoedanigheid
@@ -118,7 +119,9 @@ def meld_aan(
     velden = {"komt": komt, "aantal": aantal, "bron": bron, "op": op, **asdict(nodig or Nodig())}
     # idempotency: one row per person per evening (constraint), the last word counts
     aanmelding, nieuw = Aanmelding.objects.update_or_create(avond=avond, deelnemer=deelnemer, defaults=velden)
-    schrijf(door=door, op=op, daad="avond.aangemeld", ding=aanmelding, expeditie=avond.expeditie_id, nieuw=nieuw)
+    zelf = door.deelnemer == deelnemer.pk or not voert_in(door, avond.expeditie_id)
+    wie = door if zelf else door.namens_iemand(deelnemer.pk)
+    schrijf(door=wie, op=op, daad="avond.aangemeld", ding=aanmelding, expeditie=avond.expeditie_id, nieuw=nieuw)
     bevestigen.bevestig(aanmelding, deelnemer, avond, op)
     return aanmelding
 

@@ -5,9 +5,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from expedities.bewonersavond.actions import meld_aan
 from tests import bouw
 from werkgroepen.bijeenkomsten.actions import antwoord_namens
 from werkgroepen.bijeenkomsten.models import Antwoord, Opkomst
+from werkgroepen.werkgroep.actions import stop_lidmaatschap, zet_herinneren
 from werkgroepen.werkgroep.models import Lidmaatschap, Werkgroep
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.rollen.rol import Rol
@@ -75,3 +77,26 @@ def test_stopping_on_behalf_is_marked(groep: Werkgroep, client: Client) -> None:
     client.post(_adres(groep, "werk_lid_stopt", lid.pk))
     assert not groep.leden.lopend(timezone.now()).exists()
     assert Logregel.objects.get(daad="werkgroep.lid_gestopt").namens == lid.deelnemer_id
+
+
+def test_sign_up_reminders_and_leaving_on_behalf_are_marked(groep: Werkgroep) -> None:
+    """Also of who wrote themselves in before."""
+    waar = groep.expeditie
+    lid, door = bouw.lid(groep), bouw.actor(waar, Rol.PROCESBEGELEIDER)
+    avond = bouw.avond(waar)
+    meld_aan(avond=avond, deelnemer=lid.deelnemer, door=door, op=bouw.OP)
+    zet_herinneren(lid=lid, aan=False, door=door, op=bouw.OP)
+    stop_lidmaatschap(lid=lid, door=door, op=bouw.OP)
+    namens = dict(Logregel.objects.values_list("daad", "namens"))
+    assert namens == dict.fromkeys(
+        ("avond.aangemeld", "werkgroep.herinneren", "werkgroep.lid_gestopt"), lid.deelnemer_id
+    )
+
+
+def test_what_somebody_does_themselves_is_nobodys_behalf(groep: Werkgroep) -> None:
+    lid = bouw.lid(groep)
+    zelf = bouw.actor(groep.expeditie, deelnemer=lid.deelnemer_id)
+    meld_aan(avond=bouw.avond(groep.expeditie), deelnemer=lid.deelnemer, door=zelf, op=bouw.OP)
+    zet_herinneren(lid=lid, aan=False, door=zelf, op=bouw.OP)
+    stop_lidmaatschap(lid=lid, door=zelf, op=bouw.OP)
+    assert set(Logregel.objects.values_list("namens", flat=True)) == {None}

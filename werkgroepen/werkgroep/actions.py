@@ -164,7 +164,8 @@ def stop_lidmaatschap(*, lid: Lidmaatschap, door: Actor, op: datetime) -> None:
         raise MagNiet(_("Alleen jijzelf of de procesbegeleider kan dit doen."))
     if not Lidmaatschap.objects.filter(pk=lid.pk, tot__isnull=True).update(tot=op):
         return
-    schrijf(door=door, op=op, daad="werkgroep.lid_gestopt", ding=lid, expeditie=lid.werkgroep.expeditie_id)
+    wie = door if rules.is_zelf(door, lid) else door.namens_iemand(lid.deelnemer_id)
+    schrijf(door=wie, op=op, daad="werkgroep.lid_gestopt", ding=lid, expeditie=lid.werkgroep.expeditie_id)
 
 
 @transaction.atomic
@@ -174,8 +175,9 @@ def zet_herinneren(*, lid: Lidmaatschap, aan: bool, door: Actor, op: datetime) -
     if not (rules.mag_lid_beheren(door, lid) or (belt and not aan)):
         raise MagNiet(_("Alleen jijzelf of de procesbegeleider kan dit doen."))
     if Lidmaatschap.objects.filter(pk=lid.pk).exclude(herinneren=aan).update(herinneren=aan):
+        wie = door if rules.is_zelf(door, lid) else door.namens_iemand(lid.deelnemer_id)
         schrijf(
-            door=door, op=op, daad="werkgroep.herinneren", ding=lid, expeditie=lid.werkgroep.expeditie_id, aan=aan
+            door=wie, op=op, daad="werkgroep.herinneren", ding=lid, expeditie=lid.werkgroep.expeditie_id, aan=aan
         )  # fmt: skip
 
 
