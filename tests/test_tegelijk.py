@@ -108,9 +108,7 @@ def test_two_reports_in_one_form_at_once_are_one(waar: Expeditie) -> None:
     assert (codes(antwoorden), len({a["Location"] for a in antwoorden}), Signaal.objects.count()) == ([302] * 3, 1, 1)
 
 
-def test_one_evening_planned_by_two_at_once_is_planned_once(
-    waar: Expeditie, nu: Any, leiders: list[Gebruiker]
-) -> None:
+def test_one_evening_planned_by_two_at_once_is_planned_once(waar: Expeditie, nu: Any, leiders: list[Gebruiker]) -> None:
     dag = (nu + timedelta(days=9)).date().isoformat()
     formulier = {"dag": dag, "van": "19:00", "tot": "21:00", "plek": "De Merel"}
     antwoorden = posten(
@@ -181,9 +179,7 @@ def test_two_who_change_one_actie_at_once_lose_nothing(waar: Expeditie, nu: Any)
 
 def test_two_imports_of_one_list_at_once_are_one_list(waar: Expeditie, leiders: list[Gebruiker]) -> None:
     lijst = "straat;huisnummer;postcode;plaats\n" + "".join(f"Merelstraat;{n};1234AB;Nergens\n" for n in range(1, 60))
-    formulieren = [
-        {"lijst": SimpleUploadedFile("a.csv", lijst.encode()), "inzending": sleutel()} for _ in leiders
-    ]
+    formulieren = [{"lijst": SimpleUploadedFile("a.csv", lijst.encode()), "inzending": sleutel()} for _ in leiders]
     antwoorden = posten(reverse("werk_adressen", args=[waar.slug]), *formulieren, als=leiders)
     assert (codes(antwoorden), Adres.objects.count()) == ([302, 302], 59)
 
