@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
@@ -36,6 +39,15 @@ class MetAvond(InExpeditie):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(avond=self.avond, **kwargs)
 
+    def open_voor_aanmelden(self) -> bool:
+        if self.avond.geweest(self.op):
+            return False
+        try:
+            eis(self.expeditie, Stap.AANMELDEN, self.op)
+        except NogNiet:
+            return False
+        return True
+
     def adres(self, naam: str) -> str:
         return reverse(naam, args=[self.expeditie.slug, self.avond.nr])
 
@@ -46,14 +58,7 @@ class AvondPagina(BuurtMixin, MetAvond, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         geweest = self.avond.geweest(self.op)
         groepen = muur(self.expeditie) if self.avond.begin <= self.op else ()
-        return super().get_context_data(geweest=geweest, groepen=groepen, open=not geweest and self._open(), **kwargs)
-
-    def _open(self) -> bool:
-        try:
-            eis(self.expeditie, Stap.AANMELDEN, self.op)
-        except NogNiet:
-            return False
-        return True
+        return super().get_context_data(geweest=geweest, groepen=groepen, open=self.open_voor_aanmelden(), **kwargs)
 
 
 class AvondAgenda(BuurtMixin, MetAvond, View):
@@ -100,10 +105,16 @@ class AanmeldView(MetAvond, ActieView):
         return f"{self.adres(self.klaar)}?komt={aanmelding.komt}&hoe={hoe}"
 
 
+@method_decorator(login_not_required, name="dispatch")
 class Aanmelden(BuurtMixin, AanmeldView):
-    """Kom je ook? Without an account."""
+    """Kom je ook? Without an account. Nobody fills in a form that can only be refused."""
 
     template_name = "avonden/aanmelden.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.open_voor_aanmelden():
+            return HttpResponseRedirect(self.adres("avond"))
+        return super().dispatch(request, *args, **kwargs)
 
 
 class AanmeldenKlaar(BuurtMixin, MetAvond, TemplateView):
