@@ -50,6 +50,28 @@ def te_bellen(expeditie: UUID, op: datetime) -> QuerySet[Bericht]:
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Straks:
+    """When the next calls come, and how many."""
+
+    vanaf: datetime
+    aantal: int
+
+
+def straks_te_bellen(expeditie: UUID, op: datetime) -> Straks | None:
+    """The calls that come on the first day there are any; two queries, however many."""
+    komend = (
+        Bericht.objects.bellijst().open().niet_gepauzeerd()
+        .filter(expeditie=expeditie, niet_voor__gt=op, gegevens__has_key="bijeenkomst")
+        .order_by("niet_voor")
+    )  # fmt: skip
+    vanaf = komend.values_list("niet_voor", flat=True).first()
+    if vanaf is None:
+        return None
+    na_die_dag = timezone.localtime(vanaf).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return Straks(vanaf, komend.filter(niet_voor__lt=na_die_dag).count())
+
+
 def bellijst(expeditie: UUID, ik: UUID | None, op: datetime) -> list[Belregel]:
     """My people first, then who asked for a call, then the soonest gathering; a constant number of queries."""
     berichten = list(te_bellen(expeditie, op))

@@ -1,10 +1,12 @@
 """The call list: phone first, one tap per outcome; and on paper."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -49,6 +51,9 @@ class Bellijst(WerkMixin, TemplateView):
             mijn=[regel for regel in regels if regel.van_mij or regel.mijn_mens],
             anderen=[regel for regel in regels if not (regel.van_mij or regel.mijn_mens)],
             regels=regels,
+            straks=None if regels else queries.straks_te_bellen(self.expeditie.pk, self.op),
+            vandaag=localdate(self.op),
+            morgen=localdate(self.op) + timedelta(days=1),
             gedaan=queries.gedaan_vandaag(self.expeditie.pk, self.actor.gebruiker, self.op),
             onbereikbaar=list(queries.onbereikbaar(self.expeditie, self.op)) if leidt else [],
             verkeerd=queries.wie_verkeerd(self.expeditie.pk, self.op) if leidt else [],

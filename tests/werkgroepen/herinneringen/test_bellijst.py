@@ -12,7 +12,7 @@ from werkgroepen.bijeenkomsten.models import Antwoord, Opkomst
 from werkgroepen.herinneringen.actions import AnderBelt, laat_belletje_los, neem_belletje, noteer_belletje
 from werkgroepen.herinneringen.models import Belpoging, Beluitkomst
 from werkgroepen.herinneringen.plannen import plan_herinneringen
-from werkgroepen.herinneringen.queries import bellijst, wie_verkeerd
+from werkgroepen.herinneringen.queries import Straks, bellijst, straks_te_bellen, wie_verkeerd
 from werkgroepen.werkgroep.models import Lidmaatschap
 from wijkexpeditie.berichten.actions import mis_verlopen, pauzeer
 from wijkexpeditie.berichten.models import Bericht, Kanaal, Staat
@@ -240,3 +240,13 @@ def test_list_takes_the_same_number_of_queries_for_one_and_three(lid: Lidmaatsch
         bouw.lid(lid.werkgroep, naam)
     plan_herinneringen(om(8))
     assert aantal() == een
+
+
+def test_says_when_the_next_calls_come(lid: Lidmaatschap) -> None:
+    bouw.lid(lid.werkgroep)
+    plan_herinneringen(om(8))
+    hier = lid.werkgroep.expeditie_id
+    assert straks_te_bellen(hier, om(9)) == Straks(om(10), 2)
+    assert straks_te_bellen(hier, om(10)) is None
+    pauzeer(expeditie=hier, reden="", door=bouw.actor(lid.werkgroep.expeditie, Rol.PROCESBEGELEIDER), op=om(8))
+    assert straks_te_bellen(hier, om(9)) is None
