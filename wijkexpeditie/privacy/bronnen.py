@@ -72,18 +72,25 @@ def stuk_van(rij: models.Model, titel: str, wijzig_url: str = "") -> Stuk:
     if not isinstance(verklaring, Verklaring):
         raise TypeError(f"{type(rij).__name__} has no Verklaring.")
     gegevens = tuple(
-        Gegeven(str(rij._meta.get_field(naam).verbose_name), _waarde(rij, naam), str(waarom))  # type: ignore[union-attr]  # never a relation back
+        Gegeven(str(rij._meta.get_field(naam).verbose_name), waarde, str(waarom))  # type: ignore[union-attr]  # never a relation back
         for naam, waarom in (verklaring.persoonlijk or {}).items()
-        if getattr(rij, naam) not in (None, "", {})
+        if getattr(rij, naam) not in (None, "", {}) and (waarde := _waarde(rij, naam))
     )
     return Stuk(titel, gegevens, wijzig_url)
 
 
 def _waarde(rij: models.Model, naam: str) -> str:
+    """In words; nothing where the house keeps only a number of its own, which tells a person nothing."""
     toon = getattr(rij, f"get_{naam}_display", None)
     waarde: Any = toon() if toon else getattr(rij, naam)
     if isinstance(waarde, bool):
         return _("ja") if waarde else _("nee")
     if isinstance(waarde, datetime):
         return formats.date_format(timezone.localtime(waarde), "j F Y H:i")
+    if isinstance(waarde, UUID):
+        return ""
+    if isinstance(waarde, models.Model):
+        return str(getattr(waarde, "voornaam", "") or getattr(waarde, "naam", ""))
+    if isinstance(waarde, dict):
+        return ", ".join(f"{wat}: {inhoud}" for wat, inhoud in waarde.items())
     return str(waarde)
