@@ -9,17 +9,23 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
+from expedities.buurtplan.models import Buurtplan
 from expedities.convenant.actions import onderteken, stel_convenant_op, zeg_toe
 from expedities.convenant.models import Ondertekening
 from expedities.denktank.actions import beeindig_lid, voeg_lid_toe
 from expedities.denktank.models import Denktanklid
 from expedities.denktank.soort import Soort
 from expedities.expeditie.fasen import Stap
-from expedities.expeditie.models import Expeditie
+from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.expeditie.queries import NogNiet, eis
+from expedities.huisvoorhuis.models import Bezoek
 from tests import bouw
 from wijkexpeditie.rollen.actor import Actor
+from wijkexpeditie.rollen.rol import Rol
 
 pytestmark = pytest.mark.django_db
 VANDAAG = bouw.OP.date()
@@ -135,3 +141,24 @@ def test_preparing_is_never_blocked() -> None:
 def test_each_expeditie_stands_by_itself() -> None:
     bouw.klaar_voor_de_deur()
     assert not mag(bouw.expeditie("Bomenbuurt"), Stap.BEZOEK)
+
+
+def test_no_crafted_form_opens_a_door_an_evening_or_the_plan(client: Client) -> None:
+    """The pages may hide the button; whoever sends the form all the same is refused with what is missing."""
+    waar = bouw.expeditie()
+    deur, avond = bouw.adres(waar), bouw.avond(waar, begin=timezone.now() + timedelta(days=3))
+    bouw.actie(bouw.plan(waar, versie=1))
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    sleutel = {"sleutel": "7d4f3f5e-6f0e-4a53-9d0b-0d5b6f0a1c11", "voorgelezen": "on", "bewoners_akkoord": "on"}
+    paden = [
+        reverse("werk_deur", args=[waar.slug, deur.pk]),
+        reverse("aanmelden", args=[waar.slug, avond.nr]),
+        reverse("werk_aanmelden", args=[waar.slug, avond.nr]),
+        reverse("werk_plan_vaststellen", args=[waar.slug]),
+    ]
+    velden = {**sleutel, "uitkomst": "komt", "voornaam": "Sanne", "komt": "ja", "aantal": "1", "bron": "telefoon"}
+    zinnen = ["denktank", "", "denktank", "convenant"]  # a visitor reads no more than that it is not open yet
+    teksten = [client.post(pad, velden, follow=True).content.decode().lower() for pad in paden]
+    assert [zin in tekst for zin, tekst in zip(zinnen, teksten, strict=True)] == [True] * len(paden)
+    assert (Bezoek.objects.count(), Deelnemer.objects.count()) == (0, 0)
+    assert not Buurtplan.objects.filter(vastgesteld_op__isnull=False).exists()
