@@ -67,7 +67,7 @@ def test_form_of_the_street_needs_the_csrf_key(waar: Expeditie) -> None:
 def test_nobody_is_led_to_another_site(client: Client, buiten: str) -> None:
     wie = bouw.gebruiker()
     naar = [client.post("/taal/", {"language": "en", "next": buiten})["Location"]]
-    vraag_code(client, wie.email, QUERY_STRING=f"next={buiten}")
+    vraag_code(client, str(wie.email), QUERY_STRING=f"next={buiten}")
     naar.append(typ_code(client, code_per_mail(str(wie.email)))["Location"])
     naar.append(client.post(reverse("account_logout"), {"next": buiten})["Location"])
     assert [adres for adres in naar if "kwaad" in adres or "alert" in adres] == []
@@ -98,7 +98,15 @@ def _flows(client: Client, waar: Expeditie) -> Iterator[Any]:
     """What a resident does, and a procesbegeleider for them."""
     groep = bouw.werkgroep(waar)
     bouw.avond(waar, 1, timezone.now() + timedelta(days=4))
-    mens = {**GEHEIM, "akkoord": "on", "komt": "ja", "aantal": "1", "bereik": "sms", "bron": "telefoon", "voorgelezen": "on"}
+    mens = {
+        **GEHEIM,
+        "akkoord": "on",
+        "komt": "ja",
+        "aantal": "1",
+        "bereik": "sms",
+        "bron": "telefoon",
+        "voorgelezen": "on",
+    }
     melding = {"soort": "licht", "tekst": "Lamp stuk.", "contactweg": "sms", "contact": GEHEIM["telefoon"]}
     yield client.post(reverse("aanmelden", args=[waar.slug, 1]), mens)
     yield client.post(reverse("meedoen", args=[waar.slug, groep.slug]), mens)

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("bereik", [{"telefoon": "+31600000111"}, {"email": "sanne@voorbeeld.test"}])
-def test_stranger_makes_up_no_more_names_than_a_household_has(bereik: dict[str, str]) -> None:
+def test_stranger_makes_up_no_more_names_than_a_household_has(bereik: dict[str, Any]) -> None:
     waar = bouw.expeditie()
     for nr in range(HUISHOUDEN):
         schrijf_deelnemer_in(expeditie=waar, voornaam=f"Naam{nr}", **bereik, door=bouw.bezoeker(waar), op=bouw.OP)
@@ -38,7 +38,7 @@ def test_procesbegeleider_may_write_in_a_large_household() -> None:
 def test_stranger_has_no_more_answers_sent_to_one_number_in_a_day() -> None:
     waar = bouw.expeditie()
     wat: dict[str, Any] = {"expeditie": waar, "soort": "licht", "tekst": "Lamp stuk.", "door": bouw.bezoeker(waar)}
-    weg = {"contactweg": "sms", "contact": "+31600000111"}
+    weg: dict[str, Any] = {"contactweg": "sms", "contact": "+31600000111"}
     for _ in range(HOOGSTENS_PER_DAG):
         meld(**wat, **weg, op=bouw.OP)
     with pytest.raises(Geweigerd, match="Kies voor je code"):

@@ -64,7 +64,9 @@ class ActieView(FormView[Any]):
         """
         weg = {"csrfmiddlewaretoken", "inzending"}
         woorden = sorted((naam, waarden) for naam, waarden in self.request.POST.lists() if naam not in weg)
-        bestanden = sorted((naam, stuk.name, stuk.size) for naam, stuk in self.request.FILES.items())
+        bestanden = [
+            (naam, [(stuk.name, stuk.size) for stuk in stukken]) for naam, stukken in self.request.FILES.lists()
+        ]
         alles = [self.request.path, str(self.request.user.pk), woorden, bestanden]
         return uuid.uuid5(form.cleaned_data["inzending"], json.dumps(alles))
 

@@ -154,4 +154,4 @@ def test_joining_takes_few_statements(groep: Werkgroep) -> None:
     with CaptureQueriesContext(connection) as gezien:
         meld_aan(werkgroep=groep, voornaam="Amina", telefoon=bouw.telefoon(), door=door, op=OP)
     echt = [q["sql"] for q in gezien if "SAVEPOINT" not in q["sql"]]
-    assert len(echt) <= 10
+    assert len(echt) <= 11  # two of them keep a double tap one person, and a telephone from being filled
