@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import cache
 from django.template import engines
@@ -29,6 +29,11 @@ _ARGUMENTEN = [
     "--disable-component-update",
     "--disable-sync",
 ]
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+AXE_KEUZES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],  # what is well need not be told: twice as fast
+}
 _DIENSTEN = os.environ.get("DATABASE_URL", "").startswith("postgres") and os.environ.get("REDIS_URL")
 _MIST = {
     "browser": "" if CHROMIUM else "NO CHROMIUM (apt-get install chromium)",
@@ -118,12 +123,11 @@ def axe() -> Any:
     """Checks the page as it stands now; returns the violations as one readable text, empty when all is well."""
 
     def doe(page: Page) -> str:
-        uitkomst = Axe().run(
-            page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-        )
+        if not page.evaluate("'axe' in window"):  # once a page: two widths are one document
+            page.evaluate(AXE.read_text())
+        gevonden = page.evaluate("keuzes => axe.run(document, keuzes)", AXE_KEUZES)["violations"]
         return "\n".join(
-            f"{fout['id']}: {fout['help']} {[knoop['html'][:200] for knoop in fout['nodes']]}"
-            for fout in uitkomst.response["violations"]
+            f"{fout['id']}: {fout['help']} {[knoop['html'][:200] for knoop in fout['nodes']]}" for fout in gevonden
         )
 
     return doe
