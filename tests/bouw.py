@@ -11,7 +11,9 @@ from expedities.buurtplan.models import Actie, Buurtplan
 from expedities.convenant.models import Convenant, Ondertekening
 from expedities.denktank.models import Denktanklid
 from expedities.denktank.soort import Soort
+from expedities.expeditie.aansluiten import Blik
 from expedities.expeditie.models import Deelnemer, Expeditie, Gemeente, Roltoekenning
+from expedities.expeditie.queries import stand
 from expedities.expeditie.toegang import actor_voor
 from expedities.huisvoorhuis.models import Adres
 from werkgroepen.bijeenkomsten.models import Bijeenkomst
@@ -204,3 +206,8 @@ def bijeenkomst(van_groep: Werkgroep, begin: datetime = OP + timedelta(days=1, h
             **velden,
         }
     )
+
+
+def blik(expeditie: Expeditie, actor: Actor, op: datetime = OP) -> Blik:
+    """Somebody looks at the work overview."""
+    return Blik(expeditie, actor, op, stand(expeditie, op))

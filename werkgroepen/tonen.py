@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from expedities.expeditie.aansluiten import BuurtBlok, Cijfer, Menuregel, Moment, NuNodig
+from expedities.expeditie.aansluiten import Blik, BuurtBlok, Cijfer, Menuregel, Moment, NuNodig
 from expedities.expeditie.models import Expeditie
 from werkgroepen.bijeenkomsten.models import Antwoord, Bijeenkomst, Opkomst
 from werkgroepen.bijeenkomsten.queries import volgende_per_groep
@@ -49,16 +49,15 @@ def buurtblokken(expeditie: Expeditie, op: datetime) -> Iterator[BuurtBlok]:
     )
 
 
-def nu_nodig(expeditie: Expeditie, actor: Actor, op: datetime) -> Iterator[NuNodig]:
-    if actor.heeft(*BELLERS):
-        yield from _te_bellen(expeditie, actor, op)
-    if actor.heeft(Rol.PROCESBEGELEIDER):
-        yield from _voor_begeleider(expeditie, op)
-    for uitnodiging in uitnodigingen_voor(actor, op).values():
+def nu_nodig(blik: Blik) -> Iterator[NuNodig]:
+    if blik.actor.heeft(*BELLERS):
+        yield from _te_bellen(blik.expeditie, blik.actor, blik.op)
+    if blik.actor.heeft(Rol.PROCESBEGELEIDER):
+        yield from _voor_begeleider(blik.expeditie, blik.op)
+    for uitnodiging in uitnodigingen_voor(blik.actor, blik.op).values():
         if not hasattr(uitnodiging, "lidmaatschap"):
-            yield NuNodig(
-                _("Een groep vraagt of je meedoet"), reverse("werk_werkgroepen", args=[expeditie.slug]), volgorde=30
-            )
+            groepen = reverse("werk_werkgroepen", args=[blik.expeditie.slug])
+            yield NuNodig(_("Een groep vraagt of je meedoet"), groepen, volgorde=30)
 
 
 def _te_bellen(expeditie: Expeditie, actor: Actor, op: datetime) -> Iterator[NuNodig]:

@@ -11,9 +11,9 @@ from expedities.bewonersavond.bellen import te_bellen
 from expedities.bewonersavond.models import Avond
 from expedities.bewonersavond.queries import volgende_avond
 from expedities.bewonersavond.rules import mag_bellen
-from expedities.expeditie.aansluiten import BuurtBlok, Menuregel, NuNodig
+from expedities.expeditie.aansluiten import Blik, BuurtBlok, Menuregel, NuNodig
 from expedities.expeditie.models import Expeditie
-from wijkexpeditie.rollen.actor import Actor
+from expedities.expeditie.queries import dag_van
 from wijkexpeditie.rollen.rol import Rol
 from wijkexpeditie.rollen.rules import begeleidt
 from wijkexpeditie.templatetags.wijk import datum_kort, tijd
@@ -33,27 +33,27 @@ def volgende(expeditie: Expeditie, op: datetime) -> Iterable[BuurtBlok]:
             titel=_("De eerste avond") if avond.nr == 1 else _("De tweede avond"),
             tekst=f"{wanneer}. {avond.plek}.",
             url=reverse("avond", args=[expeditie.slug, avond.nr]),
-            knop=_("Kom je ook?"),
+            knop=_("Wat gaan we doen?"),
             icoon="kalender",
             volgorde=10,
         )
 
 
-def mensen_bellen(expeditie: Expeditie, door: Actor, op: datetime) -> Iterable[NuNodig]:
+def mensen_bellen(blik: Blik) -> Iterable[NuNodig]:
     """The day before: a voice they know."""
-    avond = volgende_avond(expeditie, op) if mag_bellen(door, expeditie.pk) else None
-    aantal = len(te_bellen(avond, op)) if avond else 0
+    avond = volgende_avond(blik.expeditie, blik.op) if mag_bellen(blik.actor, blik.expeditie.pk) else None
+    aantal = len(te_bellen(avond, blik.op)) if avond else 0
     if avond and aantal:
         zin = ngettext("Iemand bellen over de avond", "Mensen bellen over de avond", aantal)
-        url = reverse("werk_avond_bellen", args=[expeditie.slug, avond.nr])
+        url = reverse("werk_avond_bellen", args=[blik.expeditie.slug, avond.nr])
         yield NuNodig(tekst=zin, url=url, aantal=aantal, volgorde=1)
 
 
-def verslag_mist(expeditie: Expeditie, door: Actor, op: datetime) -> Iterable[NuNodig]:
+def verslag_mist(blik: Blik) -> Iterable[NuNodig]:
     """What was said must come back to the buurt."""
-    if not begeleidt(door, expeditie.pk):
+    if not begeleidt(blik.actor, blik.expeditie.pk):
         return
-    for avond in Avond.objects.filter(expeditie=expeditie, eind__lte=op, verslag_op__isnull=True):
+    for avond in Avond.objects.filter(expeditie=blik.expeditie, eind__lte=blik.op, verslag_op__isnull=True):
         zin = _("Het verslag van de eerste avond") if avond.nr == 1 else _("Het verslag van de tweede avond")
-        url = reverse("werk_avond_verslag", args=[expeditie.slug, avond.nr])
-        yield NuNodig(tekst=zin, url=url, sinds=avond.eind.date(), volgorde=20)
+        url = reverse("werk_avond_verslag", args=[blik.expeditie.slug, avond.nr])
+        yield NuNodig(tekst=zin, url=url, sinds=dag_van(avond.eind), volgorde=20)

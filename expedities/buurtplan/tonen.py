@@ -9,9 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from expedities.buurtplan.queries import plan_van, wachtende
 from expedities.buurtplan.rules import ANTWOORDT
-from expedities.expeditie.aansluiten import BuurtBlok, Menuregel, NuNodig
+from expedities.expeditie.aansluiten import Blik, BuurtBlok, Menuregel, NuNodig
 from expedities.expeditie.models import Expeditie
-from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 from wijkexpeditie.rollen.rules import begeleidt, hoort_bij
 
@@ -42,25 +41,29 @@ def plan(expeditie: Expeditie, op: datetime) -> Iterable[BuurtBlok]:
     )
 
 
-def antwoorden(expeditie: Expeditie, door: Actor, op: datetime) -> Iterable[NuNodig]:
+def antwoorden(blik: Blik) -> Iterable[NuNodig]:
     """What the buurt asked: for who must answer all of it, for the facilitator what is late."""
-    antwoordt = hoort_bij(door, expeditie.pk) and door.heeft(*ANTWOORDT)
-    if not (antwoordt or begeleidt(door, expeditie.pk)):
+    antwoordt = hoort_bij(blik.actor, blik.expeditie.pk) and blik.actor.heeft(*ANTWOORDT)
+    if not (antwoordt or begeleidt(blik.actor, blik.expeditie.pk)):
         return
-    buurtplan = plan_van(expeditie)
-    open_ = [regel.wacht for regel in wachtende(buurtplan, op) if regel.wacht] if buurtplan else []
+    buurtplan = plan_van(blik.expeditie)
+    open_ = [regel.wacht for regel in wachtende(buurtplan, blik.op) if regel.wacht] if buurtplan else []
     laat = [wacht for wacht in open_ if wacht.laat]
     gekozen = open_ if antwoordt else laat
     if not gekozen:
         return
     tekst = (
-        ngettext("Een vraag van de buurt wacht op antwoord", "Vragen van de buurt wachten op antwoord", len(gekozen))
+        ngettext(
+            "Een vraag van de buurt wacht op antwoord",
+            "Vragen van de buurt wachten op antwoord",
+            len(gekozen),
+        )
         if antwoordt
         else ngettext("Een antwoord aan de buurt is te laat", "Antwoorden aan de buurt zijn te laat", len(gekozen))
     )
     yield NuNodig(
         tekst=tekst,
-        url=reverse("werk_plan", args=[expeditie.slug]),
+        url=reverse("werk_plan", args=[blik.expeditie.slug]),
         aantal=len(gekozen),
         sinds=gekozen[0].sinds,
         laat=bool(laat),

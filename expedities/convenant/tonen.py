@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from expedities.convenant.models import Ondertekening, Toezegging
 from expedities.denktank.soort import Soort
-from expedities.expeditie.aansluiten import BuurtBlok, NuNodig
+from expedities.expeditie.aansluiten import Blik, BuurtBlok, NuNodig
 from expedities.expeditie.models import Expeditie
-from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 
 
@@ -39,18 +37,18 @@ def buurtblok(expeditie: Expeditie, op: datetime) -> Iterable[BuurtBlok]:
         )
 
 
-def te_laat(expeditie: Expeditie, door: Actor, op: datetime) -> Iterable[NuNodig]:
+def te_laat(blik: Blik) -> Iterable[NuNodig]:
     """Promises whose day has passed, for who keeps them in sight and who has to keep them."""
-    if not door.heeft(Rol.PROCESBEGELEIDER, Rol.GEMEENTE):
+    if not blik.actor.heeft(Rol.PROCESBEGELEIDER, Rol.GEMEENTE):
         return
-    laat = Toezegging.objects.filter(
-        expeditie=expeditie, gedaan_op__isnull=True, voor__lt=localtime(op).date()
-    ).order_by("voor")
+    laat = Toezegging.objects.filter(expeditie=blik.expeditie, gedaan_op__isnull=True, voor__lt=blik.vandaag).order_by(
+        "voor"
+    )
     for toezegging in laat[:10]:
         yield NuNodig(
             tekst=_("%(organisatie)s zei toe: %(wat)s")
             % {"organisatie": toezegging.organisatie, "wat": toezegging.wat},
-            url=reverse("werk_convenant", args=[expeditie.slug]),
+            url=reverse("werk_convenant", args=[blik.expeditie.slug]),
             sinds=toezegging.voor,
             laat=True,
             volgorde=20,

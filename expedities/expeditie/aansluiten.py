@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from django_stubs_ext import StrPromise
 
+from expedities.expeditie.fasen import Stand
 from expedities.expeditie.models import Expeditie
+from expedities.expeditie.queries import dag_van
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 
@@ -22,6 +24,20 @@ class BuurtBlok:
     icoon: str = ""
     regels: tuple[tuple[str, str], ...] = ()  # (text, url) lines under it
     volgorde: int = 50
+
+
+@dataclass(frozen=True)
+class Blik:
+    """Who looks at the work overview of which expeditie, when, and how far it is: read once for all rooms."""
+
+    expeditie: Expeditie
+    actor: Actor
+    op: datetime
+    stand: Stand
+
+    @property
+    def vandaag(self) -> date:
+        return dag_van(self.op)
 
 
 @dataclass(frozen=True)
@@ -67,7 +83,7 @@ class Cijfer:
 
 
 BUURTBLOKKEN: list[Callable[[Expeditie, datetime], Iterable[BuurtBlok]]] = []
-NU_NODIG: list[Callable[[Expeditie, Actor, datetime], Iterable[NuNodig]]] = []
+NU_NODIG: list[Callable[[Blik], Iterable[NuNodig]]] = []
 MOMENTEN: list[Callable[[Expeditie, datetime, datetime], Iterable[Moment]]] = []  # from, until
 WERKMENU: list[Menuregel] = []
 CIJFERS: list[Callable[[Expeditie, datetime], Iterable[Cijfer]]] = []

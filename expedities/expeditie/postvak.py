@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Min, Q
@@ -12,13 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrPromise
 
-from expedities.expeditie.aansluiten import Menuregel, NuNodig
+from expedities.expeditie.aansluiten import Blik, Menuregel, NuNodig
 from expedities.expeditie.models import Deelnemer, Expeditie
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.berichten.models import Bericht, BerichtQuerySet, Staat
 from wijkexpeditie.berichten.queries import naam_van_soort, tellingen
 from wijkexpeditie.berichten.rules import mag_pauzeren
-from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 
 MENU = (
@@ -122,19 +120,19 @@ def _namen(wie: Iterable[UUID]) -> dict[UUID, str]:
     return namen | dict(Deelnemer.objects.filter(pk__in=wie).values_list("pk", "voornaam"))
 
 
-def vraagt_aandacht(expeditie: Expeditie, actor: Actor, op: datetime) -> Iterable[NuNodig]:
+def vraagt_aandacht(blik: Blik) -> Iterable[NuNodig]:
     """On the overview of who leads; one query."""
-    if not mag_pauzeren(actor, expeditie.pk):
+    if not mag_pauzeren(blik.actor, blik.expeditie.pk):
         return
     zinnen = {
         Staat.ONZEKER: _("Berichten die misschien niet aankwamen"),
         Staat.MISLUKT: _("Berichten die niet verstuurd konden worden"),
         Staat.GEMIST: _("Berichten die te laat waren"),
     }
-    hier = Bericht.objects.van_expeditie(expeditie.pk).vraagt_aandacht().order_by()
+    hier = Bericht.objects.van_expeditie(blik.expeditie.pk).vraagt_aandacht().order_by()
     sinds = dict(hier.values_list("staat").annotate(eerste=Min("klaar_op")))
     aantallen = tellingen(hier) if sinds else {}
-    url = reverse("werk_postvak_uit", args=[expeditie.slug])
+    url = reverse("werk_postvak_uit", args=[blik.expeditie.slug])
     for staat, zin in zinnen.items():
         if staat in sinds:
             yield NuNodig(zin, url, aantallen[staat], localdate(sinds[staat]), laat=True, volgorde=20)

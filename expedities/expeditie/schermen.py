@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -13,7 +13,6 @@ from expedities.expeditie import fasen
 from expedities.expeditie.fasen_tekst import FASE_NAAM, Uitleg, uitleg
 from expedities.expeditie.mailtekst import Mail, concept
 from expedities.expeditie.models import Deelnemer, DeelnemerQuerySet, Expeditie
-from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.route import huidige_fase, route
 from wijkexpeditie.templatetags.wijk import datum_kort
 
@@ -46,20 +45,19 @@ class Beeld:
     mail: Mail
 
 
-def beeld(expeditie: Expeditie, op: datetime) -> Beeld:
-    nu, vandaag = stand(expeditie, op), dag_van(op)
-    ontbreekt = uitleg(fasen.mag_naar_de_deuren(nu, vandaag))
+def beeld(expeditie: Expeditie, stand: fasen.Stand, vandaag: date) -> Beeld:
+    ontbreekt = uitleg(fasen.mag_naar_de_deuren(stand, vandaag))
     return Beeld(
-        fase=str(FASE_NAAM[huidige_fase(nu, vandaag)]),
+        fase=str(FASE_NAAM[huidige_fase(stand, vandaag)]),
         route=tuple(
             Halte(str(FASE_NAAM[halte.fase]), str(halte.staat), datum_kort(halte.dag) if halte.dag else "")
-            for halte in route(nu, vandaag)
+            for halte in route(stand, vandaag)
         ),
         ontbreekt=ontbreekt,
         mail=concept(
             buurt=expeditie.naam,
             ontbreekt=ontbreekt,
-            eerste_avond=nu.eerste_avond,
+            eerste_avond=stand.eerste_avond,
             naam=expeditie.contact_naam,
             nummer=expeditie.contact_telefoon,
         ),

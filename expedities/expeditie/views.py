@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from expedities.expeditie.aansluiten import BUURTBLOKKEN, CIJFERS, MOMENTEN, NU_NODIG, Moment
+from expedities.expeditie.aansluiten import BUURTBLOKKEN, CIJFERS, MOMENTEN, NU_NODIG, Blik, Moment
 from expedities.expeditie.actions import begin_expeditie, sluit_af, start_borging, wijzig_expeditie
 from expedities.expeditie.deelnemers import schrijf_deelnemer_in
 from expedities.expeditie.forms import Instellingen, NamensIemand, NieuweExpeditie
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.overzicht import mijn_expedities, regels
+from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.rules import mag_beginnen
 from expedities.expeditie.schermen import beeld, buurtheld, deelnemers_van, zoek_buurten
 from expedities.expeditie.toegang import BuurtMixin, WerkMixin, actor_overal
@@ -51,7 +52,7 @@ class Buurt(BuurtMixin, TemplateView):
         blokken = [blok for lijst in BUURTBLOKKEN for blok in lijst(self.expeditie, self.op)]
         return super().get_context_data(
             held=buurtheld(self.expeditie, self.op),
-            beeld=beeld(self.expeditie, self.op),
+            beeld=beeld(self.expeditie, stand(self.expeditie, self.op), dag_van(self.op)),
             blokken=sorted(blokken, key=lambda blok: blok.volgorde),
             **kwargs,
         )
@@ -82,13 +83,14 @@ class WerkExpeditie(WerkMixin, TemplateView):
     template_name = "expeditie/overzicht.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        nodig = [punt for lijst in NU_NODIG for punt in lijst(self.expeditie, self.actor, self.op)]
+        blik = Blik(self.expeditie, self.actor, self.op, stand(self.expeditie, self.op))
+        nodig = [punt for lijst in NU_NODIG for punt in lijst(blik)]
         cijfers = [cijfer for lijst in CIJFERS for cijfer in lijst(self.expeditie, self.op)]
         return super().get_context_data(
             nodig=sorted(nodig, key=lambda punt: (not punt.laat, punt.volgorde)),
             cijfers=sorted(cijfers, key=lambda cijfer: cijfer.volgorde) if any(c.aantal for c in cijfers) else [],
             momenten=self.momenten(),
-            beeld=beeld(self.expeditie, self.op),
+            beeld=beeld(self.expeditie, blik.stand, blik.vandaag),
             leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
             bereidt_voor=self.actor.heeft(Rol.PROCESBEGELEIDER, Rol.GEMEENTE, Rol.PROFESSIONAL),
             **kwargs,

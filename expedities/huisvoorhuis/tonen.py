@@ -1,19 +1,15 @@
 """What this room shows on pages of others."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from expedities.expeditie import fasen
-from expedities.expeditie.aansluiten import Menuregel, NuNodig
-from expedities.expeditie.models import Expeditie
-from expedities.expeditie.queries import dag_van, stand
+from expedities.expeditie.aansluiten import Blik, Menuregel, NuNodig
 from expedities.huisvoorhuis.queries import stand_van_de_ronde
 from expedities.huisvoorhuis.rules import mag_aanbellen
-from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 
 MENU = (
@@ -22,12 +18,13 @@ MENU = (
 )
 
 
-def deuren_te_gaan(expeditie: Expeditie, door: Actor, op: datetime) -> Iterable[NuNodig]:
+def deuren_te_gaan(blik: Blik) -> Iterable[NuNodig]:
     """Doors where nobody has been yet, for who may ring them now."""
-    if not mag_aanbellen(door, expeditie):
+    if not mag_aanbellen(blik.actor, blik.expeditie):
         return
-    if not fasen.oordeel(fasen.Stap.BEZOEK, stand(expeditie, op), dag_van(op)).mag:
+    if not fasen.oordeel(fasen.Stap.BEZOEK, blik.stand, blik.vandaag).mag:
         return
-    over = stand_van_de_ronde(expeditie).open
+    over = stand_van_de_ronde(blik.expeditie).open
     if over:
-        yield NuNodig(_t("Deuren waar nog niemand is geweest"), reverse("werk_deuren", args=[expeditie.slug]), over)
+        url = reverse("werk_deuren", args=[blik.expeditie.slug])
+        yield NuNodig(_t("Deuren waar nog niemand is geweest"), url, over)

@@ -1,16 +1,13 @@
 """What this room shows on the work pages."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 
-from expedities.expeditie.aansluiten import Menuregel, NuNodig
-from expedities.expeditie.models import Expeditie
+from expedities.expeditie.aansluiten import Blik, Menuregel, NuNodig
 from expedities.praatstok.queries import wacht_op_akkoord
 from expedities.praatstok.rules import mag_opschrijven
-from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 
 MENU = (
@@ -24,11 +21,11 @@ MENU = (
 )
 
 
-def wacht(expeditie: Expeditie, door: Actor, op: datetime) -> Iterable[NuNodig]:
+def wacht(blik: Blik) -> Iterable[NuNodig]:
     """Nobody agreed to these words yet."""
-    if not mag_opschrijven(door, expeditie.pk):
+    if not mag_opschrijven(blik.actor, blik.expeditie.pk):
         return
-    aantal = len(wacht_op_akkoord(expeditie, door))
+    aantal = len(wacht_op_akkoord(blik.expeditie, blik.actor))
     if aantal:
         zin = ngettext("Een punt wacht op een ja van de spreker", "Punten wachten op een ja van de spreker", aantal)
-        yield NuNodig(tekst=zin, url=reverse("werk_punten", args=[expeditie.slug]), aantal=aantal, volgorde=30)
+        yield NuNodig(tekst=zin, url=reverse("werk_punten", args=[blik.expeditie.slug]), aantal=aantal, volgorde=30)

@@ -5,14 +5,12 @@ from datetime import datetime
 
 from django.db.models import Count, F, Min, Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from expedities.expeditie.aansluiten import BuurtBlok, Cijfer, NuNodig
+from expedities.expeditie.aansluiten import Blik, BuurtBlok, Cijfer, NuNodig
 from expedities.expeditie.models import Expeditie
 from signalen.signaal.models import Contactweg, Signaal, Staat
 from signalen.signaal.rules import mag_behandelen
-from wijkexpeditie.rollen.actor import Actor
 
 
 def buurtblok(expeditie: Expeditie, op: datetime) -> Iterator[BuurtBlok]:
@@ -26,20 +24,19 @@ def buurtblok(expeditie: Expeditie, op: datetime) -> Iterator[BuurtBlok]:
     )
 
 
-def nu_nodig(expeditie: Expeditie, door: Actor, op: datetime) -> Iterator[NuNodig]:
+def nu_nodig(blik: Blik) -> Iterator[NuNodig]:
     """One query; nothing for who does not handle reports."""
-    if not mag_behandelen(door, expeditie.pk):
+    if not mag_behandelen(blik.actor, blik.expeditie.pk):
         return
-    vandaag = timezone.localtime(op).date()
-    laat = Q(antwoord_voor__lt=vandaag)
+    laat = Q(antwoord_voor__lt=blik.vandaag)
     te_bellen = Q(contactweg=Contactweg.BELLEN) & ~Q(sluit_als="")
-    tel = Signaal.objects.van(expeditie).open().aggregate(
+    tel = Signaal.objects.van(blik.expeditie).open().aggregate(
         laat=Count("pk", filter=laat),
         sinds=Min("antwoord_voor", filter=laat),
         nieuw=Count("pk", filter=Q(staat=Staat.ONTVANGEN) & ~laat),
         bellen=Count("pk", filter=te_bellen),
     )  # fmt: skip
-    lijst = reverse("werk_signalen", args=[expeditie.slug])
+    lijst = reverse("werk_signalen", args=[blik.expeditie.slug])
     if tel["laat"]:
         yield NuNodig(_("Meldingen die te lang wachten"), f"{lijst}?welke=laat", tel["laat"], tel["sinds"], laat=True)
     if tel["bellen"]:

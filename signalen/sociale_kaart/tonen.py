@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Min
-from django.db.models.aggregates import Count
+from django.db.models import Count, Min
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from expedities.expeditie.aansluiten import BuurtBlok, NuNodig
+from expedities.expeditie.aansluiten import Blik, BuurtBlok, NuNodig
 from expedities.expeditie.models import Expeditie
 from signalen.sociale_kaart.models import Vermelding
 from signalen.sociale_kaart.rules import mag_bijhouden
-from wijkexpeditie.rollen.actor import Actor
 
 
 def buurtblok(expeditie: Expeditie, op: datetime) -> Iterator[BuurtBlok]:
@@ -27,13 +24,11 @@ def buurtblok(expeditie: Expeditie, op: datetime) -> Iterator[BuurtBlok]:
     )
 
 
-def nu_nodig(expeditie: Expeditie, door: Actor, op: datetime) -> Iterator[NuNodig]:
-    if not mag_bijhouden(door, expeditie.pk):
+def nu_nodig(blik: Blik) -> Iterator[NuNodig]:
+    if not mag_bijhouden(blik.actor, blik.expeditie.pk):
         return
-    vandaag = timezone.localtime(op).date()
-    oud = (
-        Vermelding.objects.filter(expeditie=expeditie).oud(vandaag).aggregate(n=Count("pk"), sinds=Min("bevestigd_op"))
-    )
+    hier = Vermelding.objects.filter(expeditie=blik.expeditie)
+    oud = hier.oud(blik.vandaag).aggregate(n=Count("pk"), sinds=Min("bevestigd_op"))
     if oud["n"]:
-        url = reverse("werk_wie_bel_ik", args=[expeditie.slug])
+        url = reverse("werk_wie_bel_ik", args=[blik.expeditie.slug])
         yield NuNodig(_("Nummers om na te bellen: kloppen ze nog?"), url, oud["n"], oud["sinds"], volgorde=80)

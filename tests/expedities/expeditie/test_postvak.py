@@ -143,11 +143,11 @@ def test_overview_says_what_needs_somebody(vervoerder: Vervoerder) -> None:
     for staat in (Staat.ONZEKER, Staat.GEMIST, Staat.GEMIST, Staat.VERZONDEN, Staat.KLAAR):
         in_staat(waar, staat)
     leidt = bouw.actor(waar, Rol.PROCESBEGELEIDER)
-    punten = list(vraagt_aandacht(waar, leidt, bouw.OP))
+    punten = list(vraagt_aandacht(bouw.blik(waar, leidt)))
     assert [(punt.aantal, punt.laat, punt.sinds) for punt in punten] == [
         (1, True, bouw.OP.date()), (2, True, bouw.OP.date()),
     ]  # fmt: skip
-    assert list(vraagt_aandacht(waar, bouw.actor(waar, Rol.BELLER), bouw.OP)) == []
+    assert list(vraagt_aandacht(bouw.blik(waar, bouw.actor(waar, Rol.BELLER)))) == []
 
 
 def test_pause_button_and_letting_go_say_what_waited(client: Client, waar: Expeditie) -> None:

@@ -160,9 +160,9 @@ def test_overview_names_late_new_and_calls(waar: Expeditie) -> None:
     bouwen.signaal(waar, op=bouw.OP - timedelta(days=20))
     bouwen.signaal(waar)
     bouwen.beantwoord(bouwen.signaal(waar, "bellen"))
-    punten = [(punt.aantal, punt.laat) for punt in nu_nodig(waar, bouwen.leider(waar), MORGEN)]
+    punten = [(punt.aantal, punt.laat) for punt in nu_nodig(bouw.blik(waar, bouwen.leider(waar), MORGEN))]
     assert punten == [(1, True), (1, False), (1, False)]
-    assert list(nu_nodig(waar, bouw.actor(waar, Rol.GEMEENTE), MORGEN)) == []
+    assert list(nu_nodig(bouw.blik(waar, bouw.actor(waar, Rol.GEMEENTE), MORGEN))) == []
 
 
 def test_figures_count_what_was_answered_in_time(waar: Expeditie) -> None:

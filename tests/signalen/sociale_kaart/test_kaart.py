@@ -59,10 +59,10 @@ def test_entry_grows_old_and_is_asked_again(waar: Expeditie) -> None:
     oud = vermelding(waar)
     vermelding(waar, naam="Buurthuis", op=bouw.OP + timedelta(days=100))
     later, door = bouw.OP + timedelta(days=181), bouwen.leider(waar)
-    punten = list(nu_nodig(waar, door, later))
+    punten = list(nu_nodig(bouw.blik(waar, door, later)))
     assert [(punt.aantal, punt.sinds) for punt in punten] == [(1, date(2026, 11, 18))]
     bevestig_vermelding(vermelding=oud, door=door, op=later)
-    assert list(nu_nodig(waar, door, later)) == []
+    assert list(nu_nodig(bouw.blik(waar, door, later))) == []
 
 
 def test_old_entry_says_so_on_the_page(waar: Expeditie, client: Client) -> None:

@@ -173,7 +173,7 @@ def test_overview_names_who_cannot_be_reached(groep: Werkgroep, begeleider: Gebr
     bouw.bijeenkomst(groep)
     for naam in ("Jo", "Wil", "Bep"):
         bouw.lid(groep, deelnemer=bouw.deelnemer(groep.expeditie, naam))
-    regels = list(nu_nodig(groep.expeditie, bouw.actor_van(begeleider, groep.expeditie), bouw.OP))
+    regels = list(nu_nodig(bouw.blik(groep.expeditie, bouw.actor_van(begeleider, groep.expeditie))))
     assert [(regel.tekst, regel.aantal) for regel in regels] == [("3 mensen kunnen we niet bereiken", 3)]
 
 
