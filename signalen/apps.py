@@ -9,9 +9,11 @@ class SignalenConfig(AppConfig):
     def ready(self) -> None:
         """Fill the lists of the lower apps."""
         from expedities.expeditie import aansluiten  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.expeditie.nog_open import NOG_OPEN  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal import inzage, messages  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal import tonen as signaal  # noqa: PLC0415 -- apps must be loaded first
         from signalen.signaal.opruimen import melders_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
+        from signalen.signaal.queries import wat_wacht  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart import inzage as kaart_inzage  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart import tonen as kaart  # noqa: PLC0415 -- apps must be loaded first
         from signalen.sociale_kaart.opruimen import kaart_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
@@ -28,6 +30,7 @@ class SignalenConfig(AppConfig):
             aansluiten.Menuregel(_("Meldingen"), "werk_signalen", leidt, "lamp", 70),
             aansluiten.Menuregel(_("Wie bel ik"), "werk_wie_bel_ik", leidt, "telefoon", 75),
         ]
+        NOG_OPEN.append(wat_wacht)
         neem_op(messages.SignaalOntvangen(), messages.SignaalAntwoord())
         BRONNEN.extend((inzage.BRON, kaart_inzage.BRON))
         OPRUIMERS.extend((melders_na_de_termijn, kaart_na_de_termijn))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from expedities.expeditie.fasen import Stap
 from expedities.expeditie.models import Expeditie, Gemeente, Roltoekenning
+from expedities.expeditie.nog_open import NOG_OPEN
 from expedities.expeditie.queries import eis
 from expedities.expeditie.rules import mag_beginnen, mag_leiden
 from wijkexpeditie.logboek.actions import schrijf
@@ -22,6 +23,10 @@ GEEN_SLUG = frozenset({"nieuw", "stijl", "oefenen"})  # these are other pages un
 
 class BelurenKloppenNiet(Geweigerd):
     """The hours of the calls exclude one another."""
+
+
+class NogNietKlaar(Geweigerd):
+    """Somebody still waits for something that nobody can give after closing."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +161,8 @@ def sluit_af(*, expeditie: Expeditie, door: Actor, op: datetime) -> Expeditie:
     """From here on the terms after which personal data goes away begin to run (R10)."""
     _eis_leider(expeditie, door)
     eis(expeditie, Stap.AFSLUITEN, op)
+    if wacht := [zin for kijk in NOG_OPEN if (zin := kijk(expeditie))]:
+        raise NogNietKlaar(" ".join(wacht))
     if Expeditie.objects.filter(pk=expeditie.pk, afgesloten_op__isnull=True).update(afgesloten_op=op):
         expeditie.afgesloten_op = op
         schrijf(door=door, op=op, daad="expeditie.afgesloten", ding=expeditie, expeditie=expeditie.pk)

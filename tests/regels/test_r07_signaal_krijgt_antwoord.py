@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
+from expedities.expeditie.actions import NogNietKlaar, sluit_af, start_borging
 from expedities.expeditie.models import Expeditie
 from signalen.signaal.actions import (
     GeenAntwoord,
@@ -223,3 +224,14 @@ def test_overtaken_answer_stays_in_the_form(waar: Expeditie, client: Client) -> 
 
 def test_the_two_ends_are_two_words() -> None:
     assert (str(Staat.OPGELOST.label), str(Staat.NIET_OPGELOST.label)) == ("opgelost", "gesloten, niet opgelost")
+
+
+def test_expeditie_does_not_close_over_a_report_that_waits(waar: Expeditie) -> None:
+    """After it there are no work pages to answer on."""
+    door = bouw.actor(waar, Rol.PROCESBEGELEIDER)
+    signaal = bouwen.signaal(waar, "")
+    start_borging(expeditie=waar, door=door, op=bouw.OP)
+    with pytest.raises(NogNietKlaar, match="Er wacht nog 1 melding op antwoord"):
+        sluit_af(expeditie=waar, door=door, op=bouw.OP)
+    antwoord_en_sluit(signaal=signaal, tekst="De lamp is gemaakt.", staat="opgelost", door=door, op=bouwen.MORGEN)
+    assert sluit_af(expeditie=waar, door=door, op=bouwen.MORGEN).afgesloten_op == bouwen.MORGEN
