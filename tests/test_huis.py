@@ -110,6 +110,13 @@ def test_ci_compose_and_papers_agree_on_versions() -> None:
     assert 'requires-python = ">=3.11,' in (WORTEL / "pyproject.toml").read_text()
 
 
+def test_every_environment_variable_stands_in_the_example() -> None:
+    bron = _bron("wijkexpeditie/settings.py", "wijkexpeditie/gunicorn_conf.py")
+    gelezen = set(re.findall(r'omgeving\.(?:tekst|waar|getal|lijst)\(\s*"([A-Z_]+)"', bron))
+    genoemd = set(re.findall(r"^(?:# )?([A-Z][A-Z_]+)=", _bron(".env.example"), flags=re.MULTILINE))
+    assert genoemd == gelezen
+
+
 def test_every_make_command_in_the_papers_exists() -> None:
     doelen = set(re.findall(r"^([a-z]+):", (WORTEL / "Makefile").read_text(), flags=re.MULTILINE))
     genoemd = set(
