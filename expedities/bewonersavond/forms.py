@@ -42,6 +42,13 @@ class AvondFormulier(Formulier):
         required=False,
     )
 
+    def clean(self) -> dict[str, Any]:
+        """The action refuses it as well; here it is said beside the field."""
+        schoon: dict[str, Any] = super().clean() or {}
+        if "van" in schoon and "tot" in schoon and schoon["tot"] <= schoon["van"]:
+            self.add_error("tot", _("De avond eindigt voor hij begint. Kijk de tijden nog eens na."))
+        return schoon
+
     @property
     def begin(self) -> datetime:
         return self._moment("van")
@@ -75,6 +82,7 @@ class AanmeldFormulier(Formulier):
         help_text=gettext_lazy("Je voornaam is genoeg."),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
+        error_messages={"required": gettext_lazy("Een voornaam is genoeg. Een bijnaam mag ook.")},
     )
     komt = forms.ChoiceField(
         label=gettext_lazy("Kom je ook?"),

@@ -7,6 +7,7 @@ from django import forms
 from django_stubs_ext import StrPromise
 
 from wijkexpeditie.formulieren.helper import FormulierHelper
+from wijkexpeditie.formulieren.woorden import in_onze_woorden
 
 
 class Formulier(forms.Form):
@@ -19,6 +20,8 @@ class Formulier(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["inzending"].initial = uuid.uuid4()
         self.use_required_attribute = False
+        for veld in self.fields.values():
+            in_onze_woorden(veld)
         self.helper = FormulierHelper(knop=str(self.knop))
 
     def clean_inzending(self) -> uuid.UUID:
