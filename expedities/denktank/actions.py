@@ -35,6 +35,8 @@ def voeg_lid_toe(
     op: datetime,
 ) -> Denktanklid:
     _eis_begeleider(expeditie, door)
+    if deelnemer is not None and deelnemer.expeditie_id != expeditie.pk:
+        raise MagNiet(_("Deze persoon hoort bij een andere buurt."))
     lid = Denktanklid.objects.create(
         expeditie=expeditie, soort=Soort(soort), naam=naam, organisatie=organisatie, van=van, deelnemer=deelnemer
     )

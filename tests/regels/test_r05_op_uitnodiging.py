@@ -232,3 +232,13 @@ def test_invitation_of_another_expeditie_says_nothing_here(groep: Werkgroep, bra
     elders: Expeditie = bouw.expeditie("Bloemenbuurt")
     with pytest.raises(MagNiet):
         nodig_uit(groep, bram, door=bouw.actor(elders, Rol.PROCESBEGELEIDER))
+
+
+def test_who_does_not_work_here_any_more_does_not_come_in_on_an_old_invitation(
+    groep: Werkgroep, bram: Gebruiker
+) -> None:
+    uitnodiging = nodig_uit(groep, bram)
+    bram.roltoekenningen.update(tot=OP)
+    with pytest.raises(MagNiet, match="werkt hier niet meer"):
+        kom_op_uitnodiging(uitnodiging=uitnodiging, door=bouw.actor_van(bram, groep.expeditie), op=OP)
+    assert not groep.leden.exists()

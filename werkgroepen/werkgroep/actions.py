@@ -242,6 +242,8 @@ def kom_op_uitnodiging(*, uitnodiging: Uitnodiging, door: Actor, op: datetime) -
     werkgroep = uitnodiging.werkgroep
     if not rules.is_uitgenodigde(door, uitnodiging) or not uitnodiging.geldt(timezone.localdate(op)):
         raise AlleenOpUitnodiging
+    if not _werkt_hier(uitnodiging.gebruiker, werkgroep, op):
+        raise MagNiet(_("Je werkt hier niet meer. Bel de procesbegeleider als dat niet klopt."))
     if werkgroep.gestopt_op:
         raise GroepGestopt
     deelnemer = _deelnemer_van(uitnodiging, op)

@@ -60,3 +60,12 @@ def test_beeindig_lid_of_another_expeditie_is_refused(waar: Expeditie) -> None:
         beeindig_lid(
             lid=lid, tot=VANDAAG, door=bouw.actor(bouw.expeditie("Bomenbuurt"), Rol.PROCESBEGELEIDER), op=bouw.OP
         )
+
+
+def test_who_takes_part_elsewhere_is_no_member_here() -> None:
+    waar, elders = bouw.expeditie(), bouw.expeditie("Elders")
+    with pytest.raises(MagNiet, match="andere buurt"):
+        voeg_lid_toe(
+            expeditie=waar, soort="bewoner", naam="Riet", van=bouw.OP.date(), deelnemer=bouw.deelnemer(elders),
+            door=bouw.actor(waar, Rol.PROCESBEGELEIDER), op=bouw.OP,
+        )  # fmt: skip
