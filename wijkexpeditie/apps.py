@@ -9,7 +9,7 @@ class WijkexpeditieConfig(AppConfig):
     verbose_name = _("Wijkexpeditie")
 
     def ready(self) -> None:
-        from wijkexpeditie import checks  # noqa: F401, PLC0415 -- registers the system checks
+        from wijkexpeditie import checks  # noqa: F401, PLC0415 -- registers on import
         from wijkexpeditie.accounts import inzage as account  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.opruimen import (  # noqa: PLC0415 -- apps must be loaded first
             ongebruikte_accounts,

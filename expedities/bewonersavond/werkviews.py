@@ -162,7 +162,7 @@ class BinnenTerug(WerkMixin, MetAvond, ActieView):
         neem_binnen_terug(avond=self.avond, aanwezigheid=nummer, door=self.actor, op=self.op)
         return self.adres("werk_avond")
 
-    def form_invalid(self, form: TerugFormulier) -> HttpResponseBase:  # type: ignore[override]
+    def form_invalid(self, form: TerugFormulier) -> HttpResponseBase:  # type: ignore[override]  # answers with a redirect
         return redirect(self.adres("werk_avond"))
 
 

@@ -211,7 +211,7 @@ class ActieVoortgang(MetActie, ActieView):
         actions.meld_voortgang(actie=self.actie, voortgang=voortgang, door=self.actor, op=self.op)
         return f"{self.plan_url()}#actie-{self.actie.pk}"
 
-    def form_invalid(self, form: VoortgangFormulier) -> HttpResponseBase:  # type: ignore[override]
+    def form_invalid(self, form: VoortgangFormulier) -> HttpResponseBase:  # type: ignore[override]  # answers with a redirect
         messages.error(self.request, _("Kies hoe ver het is."))
         return redirect(self.plan_url())
 

@@ -68,7 +68,7 @@ class _Knop(SchrijfMixin, ActieView):
 
     http_method_names = ("post",)
 
-    def form_invalid(self, form: Any) -> HttpResponseBase:  # type: ignore[override]
+    def form_invalid(self, form: Any) -> HttpResponseBase:  # type: ignore[override]  # answers with a redirect
         fouten = [str(fout) for lijst in form.errors.values() for fout in lijst]
         messages.error(self.request, " ".join(fouten) or _("Dat lukte niet. Probeer het nog eens."))
         return redirect(self.punten_url())

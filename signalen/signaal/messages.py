@@ -48,7 +48,7 @@ class SignaalOntvangen(_OverSignaal):
     antwoord = True
 
     def niet_meer_nodig(self, bericht: Bericht, op: datetime) -> str:
-        """At any hour, as it is asked for now; but anybody can type a number, so "stop" holds here."""
+        """By mail at any hour, as it is asked for now; but anybody can type a number, so "stop" holds here."""
         signaal = _signaal(bericht)
         if signaal is None:
             return _WEG

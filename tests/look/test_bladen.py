@@ -84,7 +84,7 @@ def test_page_for_a_fault_of_ours_needs_nothing(naam: str) -> None:
 
 
 def test_phone_and_email_page_of_allauth_carry_no_style(verzoek: HttpRequest) -> None:
-    from allauth.account.forms import AddEmailForm  # noqa: PLC0415 -- needs loaded apps
+    from allauth.account.forms import AddEmailForm  # noqa: PLC0415 -- apps must be loaded first
 
     html = blad(
         verzoek,

@@ -1,6 +1,7 @@
 """A residents' page weighs at most 100 kB over the wire on the first visit, fonts included."""
 
 import gzip
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -42,8 +43,6 @@ def test_vendored_files_ask_no_other_host() -> None:
 
 
 def test_every_own_token_that_a_rule_uses_is_in_the_theme() -> None:
-    import re  # noqa: PLC0415 -- one use
-
     gebruikt = set(re.findall(r"var\((--wijk-[\w-]+)", (STATISCH / "wijk/wijk.css").read_text()))
     gezet = set(re.findall(r"(--wijk-[\w-]+):", (STATISCH / "wijk/thema.css").read_text()))
     assert gebruikt - gezet == set()
