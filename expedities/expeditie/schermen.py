@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from expedities.bewonersavond.models import Avond
@@ -77,17 +78,18 @@ class Held:
     moment_tekst: str = ""
 
 
-def buurtheld(expeditie: Expeditie, op: datetime) -> Held:
-    """Before the evenings it invites; after them it leads to the plan."""
+def buurtheld(expeditie: Expeditie, stand: fasen.Stand, op: datetime) -> Held:
+    """Before the evenings it invites, to sign up once that can be done; after them it leads to the plan."""
     avonden = list(Avond.objects.filter(expeditie=expeditie).order_by("nr"))
     volgende = next((avond for avond in avonden if not avond.geweest(op)), None)
     if volgende:
+        kan_al = fasen.oordeel(fasen.Stap.AANMELDEN, stand, timezone.localtime(op).date()).mag
         return Held(
             kicker=expeditie.naam,
             kop=_("Kom je ook?"),
             lead=_("We praten samen over de buurt. Iedereen mag komen, ook zonder je aan te melden."),
             url=reverse("avond", args=[expeditie.slug, volgende.nr]),
-            knop=_("Ik kom"),
+            knop=_("Ik kom") if kan_al else _("Kijk wanneer het is"),
             moment=volgende.begin,
             moment_tekst=volgende.plek,
         )

@@ -50,9 +50,10 @@ class Buurt(BuurtMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         blokken = [blok for lijst in BUURTBLOKKEN for blok in lijst(self.expeditie, self.op)]
+        nu = stand(self.expeditie, self.op)
         return super().get_context_data(
-            held=buurtheld(self.expeditie, self.op),
-            beeld=beeld(self.expeditie, stand(self.expeditie, self.op), dag_van(self.op)),
+            held=buurtheld(self.expeditie, nu, self.op),
+            beeld=beeld(self.expeditie, nu, dag_van(self.op)),
             blokken=sorted(blokken, key=lambda blok: blok.volgorde),
             **kwargs,
         )

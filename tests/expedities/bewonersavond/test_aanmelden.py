@@ -27,3 +27,9 @@ def test_signing_up_for_an_evening_that_was_leads_to_what_was_said(client: Clien
     adres = f"/buurt/{waar.slug}/avonden/1/"
     assertRedirects(client.get(f"{adres}aanmelden/"), adres)
     assert "Zo was het" in client.get(adres).text
+
+
+def test_the_buurt_invites_to_sign_up_only_once_that_can_be_done(client: Client) -> None:
+    for waar, knop in ((bouw.expeditie(), "Kijk wanneer het is"), (bouw.klaar_voor_de_deur("Merelbuurt"), "Ik kom")):
+        bouw.avond(waar, begin=timezone.now() + timedelta(days=7))
+        assert f">{knop}<" in client.get(f"/buurt/{waar.slug}/").text
