@@ -15,6 +15,7 @@ from expedities.bewonersavond.models import Bron, Komt
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.berichten.models import Kanaal
 from wijkexpeditie.formulieren.formulier import Formulier
+from wijkexpeditie.formulieren.velden import Datumveld, Tijdveld
 from wijkexpeditie.rollen.rol import Hoedanigheid
 
 
@@ -23,17 +24,12 @@ class AvondFormulier(Formulier):
 
     knop = gettext_lazy("Zet in de agenda")
 
-    dag = forms.DateField(
+    dag = Datumveld(
         label=gettext_lazy("Welke dag?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         validators=[MinValueValidator(date(2020, 1, 1)), MaxValueValidator(date(2100, 1, 1))],
     )
-    van = forms.TimeField(
-        label=gettext_lazy("Hoe laat begint het?"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-    tot = forms.TimeField(
-        label=gettext_lazy("Tot hoe laat?"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
+    van = Tijdveld(label=gettext_lazy("Hoe laat begint het?"))
+    tot = Tijdveld(label=gettext_lazy("Tot hoe laat?"))
     plek = forms.CharField(label=gettext_lazy("In welke zaal?"), max_length=120)
     adres = forms.CharField(
         label=gettext_lazy("Op welk adres?"),

@@ -9,6 +9,7 @@ from signalen.sociale_kaart.belnummer import lees_belnummer
 from signalen.sociale_kaart.models import Vraag
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.formulieren.formulier import Formulier
+from wijkexpeditie.formulieren.velden import Datumveld
 
 
 class BelnummerVeld(forms.CharField):
@@ -57,9 +58,7 @@ class FlatcontactFormulier(Formulier):
     waar = forms.CharField(label=_("Van welke flat of straat?"), max_length=80)
     voornaam = forms.CharField(label=_("Voornaam"), max_length=60)
     telefoon = TelefoonVeld(label=_("Telefoon"), required=False, help_text=_("Komt op de kaart te staan."))
-    tot = forms.DateField(
-        label=_("Tot wanneer?"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    tot = Datumveld(label=_("Tot wanneer?"), required=False)
     zei_ja = forms.BooleanField(
         label=_("Heeft ja gezegd: deze naam en dit nummer mogen op de kaart"),
         error_messages={"required": _("Vraag het eerst: alleen met een ja komt iemand op de kaart.")},

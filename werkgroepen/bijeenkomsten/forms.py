@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wijkexpeditie.formulieren.formulier import Formulier
-
-_TIJD = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+from wijkexpeditie.formulieren.velden import Datumveld, Tijdveld
 
 
 class BijeenkomstFormulier(Formulier):
@@ -17,11 +16,9 @@ class BijeenkomstFormulier(Formulier):
 
     knop = _("Prik deze datum")
 
-    dag = forms.DateField(
-        label=_("Welke dag?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )  # fmt: skip
-    van = forms.TimeField(label=_("Hoe laat begint het?"), widget=_TIJD)
-    tot = forms.TimeField(label=_("Tot hoe laat?"), widget=_TIJD)
+    dag = Datumveld(label=_("Welke dag?"))
+    van = Tijdveld(label=_("Hoe laat begint het?"))
+    tot = Tijdveld(label=_("Tot hoe laat?"))
     plek = forms.CharField(label=_("Waar?"), max_length=120)
     agenda = forms.CharField(
         label=_("Wat gaan we doen?"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})

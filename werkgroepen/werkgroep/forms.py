@@ -13,6 +13,7 @@ from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.berichten.models import Kanaal
 from wijkexpeditie.formulieren.formulier import Formulier
+from wijkexpeditie.formulieren.velden import Datumveld
 
 _NIET_THUIS = [
     ("", _("Stuur me een berichtje, het maakt niet uit hoe")),
@@ -133,12 +134,9 @@ class UitnodigenFormulier(Formulier):
         help_text=_("Hardop is genoeg."),
         error_messages={"required": _("Vraag het eerst aan de groep. Hardop is genoeg.")},
     )
-    tot = forms.DateField(
-        label=_("Tot en met"),
-        required=False,
-        help_text=_("Leeg: tot de groep zegt dat het klaar is."),
-        widget=forms.DateInput(attrs={"type": "date"}),
-    )
+    tot = Datumveld(
+        label=_("Tot en met"), required=False, help_text=_("Leeg: tot de groep zegt dat het klaar is.")
+    )  # fmt: skip
 
     def __init__(self, *args: Any, werkenden: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
