@@ -27,23 +27,23 @@ from wijkexpeditie.berichten.queries import Wachtend, lopende_pauze, naam_van_so
 from wijkexpeditie.berichten.soort import BERICHTSOORTEN, Inhoud
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
+from wijkexpeditie.formulieren.zoeken import ALLES_OP_EEN_BLAD, ZoektStil
 from wijkexpeditie.logboek.actions import schrijf
 
 PER_BLADZIJDE = 50
 
 
-class PostvakUit(WerkMixin, TemplateView):
+class PostvakUit(WerkMixin, ZoektStil, TemplateView):
     """All messages of this expeditie, by what must happen with them."""
 
     template_name = "berichten/postvak_uit.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        zoek = self.request.GET.get("zoek", "").replace("\x00", "").strip()[:80]
+        zoek = self.zoek
         aantallen = aantallen_van(self.expeditie)
         vak = kies_vak(self.request.GET.get("vak", ""), aantallen)
-        page_obj = Paginator(berichten_in(vak, self.expeditie, zoek), PER_BLADZIJDE).get_page(
-            self.request.GET.get("page")
-        )
+        bladen = Paginator(berichten_in(vak, self.expeditie, zoek), ALLES_OP_EEN_BLAD if zoek else PER_BLADZIJDE)
+        page_obj = bladen.get_page(self.request.GET.get("page"))
         tabs = [
             {
                 "naam": ander.naam,

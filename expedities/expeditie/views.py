@@ -26,6 +26,7 @@ from expedities.expeditie.toegang import BuurtMixin, WerkMixin, actor_overal
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
+from wijkexpeditie.formulieren.zoeken import ALLES_OP_EEN_BLAD, ZoektStil, schoon
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
@@ -38,7 +39,7 @@ class Home(TemplateView):
     template_name = "expeditie/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        zoek = self.request.GET.get("zoek", "").replace("\x00", "").strip()[:80]
+        zoek = schoon(self.request.GET.get("zoek", ""))
         bladen = Paginator(zoek_buurten(zoek), PER_BLADZIJDE)
         return super().get_context_data(zoek=zoek, page_obj=bladen.get_page(self.request.GET.get("page")), **kwargs)
 
@@ -178,7 +179,7 @@ class Afsluiten(WerkMixin, ActieView):
         return reverse("werk")
 
 
-class Deelnemers(WerkMixin, ActieView):
+class Deelnemers(WerkMixin, ZoektStil, ActieView):
     """Everybody who takes part, and somebody added on their behalf; who looked is written down."""
 
     form_class = NamensIemand
@@ -191,8 +192,8 @@ class Deelnemers(WerkMixin, ActieView):
         return reverse("werk_deelnemers", args=[self.expeditie.slug])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        zoek = self.request.GET.get("zoek", "").replace("\x00", "").strip()[:80]
-        bladen = Paginator(deelnemers_van(self.expeditie, zoek), PER_BLADZIJDE * 2)
+        zoek = self.zoek
+        bladen = Paginator(deelnemers_van(self.expeditie, zoek), ALLES_OP_EEN_BLAD if zoek else PER_BLADZIJDE * 2)
         bladzijde = bladen.get_page(self.request.GET.get("page"))
         schrijf(
             door=self.actor,

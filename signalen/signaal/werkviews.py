@@ -34,12 +34,13 @@ from signalen.signaal.forms import (
 from signalen.signaal.models import Signaal, SignaalQuerySet, Staat
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
+from wijkexpeditie.formulieren.zoeken import ALLES_OP_EEN_BLAD, ZoektStil
 from wijkexpeditie.logboek.actions import schrijf
 
 PER_BLADZIJDE = 50
 
 
-class Signalen(WerkMixin, TemplateView):
+class Signalen(WerkMixin, ZoektStil, TemplateView):
     """Late first, then by the date that was promised."""
 
     template_name = "signalen/lijst.html"
@@ -48,7 +49,7 @@ class Signalen(WerkMixin, TemplateView):
         vandaag = timezone.localtime(self.op).date()
         alle = Signaal.objects.van(self.expeditie)
         welke = self.request.GET.get("welke", "open")
-        zoek = self.request.GET.get("zoek", "").replace("\x00", "").strip()[:80]
+        zoek = self.zoek
         keuzes = {
             "open": alle.open().order_by("antwoord_voor", "pk"),
             "laat": alle.laat(vandaag).order_by("antwoord_voor", "pk"),
@@ -58,7 +59,9 @@ class Signalen(WerkMixin, TemplateView):
         gekozen: SignaalQuerySet = keuzes.get(welke, keuzes["open"])
         if zoek:
             gekozen = alle.zoek(zoek).order_by("-ontvangen_op", "-pk")
-        bladzijde = Paginator(gekozen, PER_BLADZIJDE).get_page(self.request.GET.get("page"))
+        bladzijde = Paginator(gekozen, ALLES_OP_EEN_BLAD if zoek else PER_BLADZIJDE).get_page(
+            self.request.GET.get("page")
+        )
         return super().get_context_data(
             page_obj=bladzijde,
             regels=[{"signaal": signaal, "laat": signaal.is_laat(vandaag)} for signaal in bladzijde],

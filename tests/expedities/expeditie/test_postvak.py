@@ -44,7 +44,8 @@ def in_staat(waar: Expeditie, staat: Staat, voornaam: str = "Sanne", **velden: A
 
 
 def namen(client: Client, waar: Expeditie, **vraag: str) -> list[str]:
-    antwoord = client.get(reverse("werk_postvak_uit", args=[waar.slug]), vraag)
+    ga = client.post if "zoek" in vraag else client.get  # people are searched by a POST
+    antwoord = ga(reverse("werk_postvak_uit", args=[waar.slug]), vraag)
     return [regel.aan for regel in antwoord.context["regels"]]
 
 

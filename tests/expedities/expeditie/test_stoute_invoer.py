@@ -92,8 +92,10 @@ def test_form_keeps_and_escapes_or_refuses_clearly(leider: Client, waar: Expedit
 @pytest.mark.parametrize("stout", STOUT)
 @pytest.mark.parametrize("naam", ["werk_deelnemers", "home"])
 def test_search_takes_anything(leider: Client, waar: Expeditie, naam: str, stout: str) -> None:
-    url = reverse(naam) if naam == "home" else adres(naam, waar)
-    assert leider.get(url, {"zoek": stout, "page": stout}).status_code == 200
+    if naam == "home":
+        assert leider.get(reverse(naam), {"zoek": stout, "page": stout}).status_code == 200
+    else:  # people are searched by a POST, so that no name stands in an address
+        assert leider.post(adres(naam, waar), {"zoek": stout}).status_code == 200
 
 
 def test_double_click_does_one_thing(leider: Client, waar: Expeditie) -> None:

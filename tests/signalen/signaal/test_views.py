@@ -196,8 +196,8 @@ def test_list_shows_late_first_and_finds(waar: Expeditie, client: Client) -> Non
     client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
     lijst = reverse("werk_signalen", args=[waar.slug])
     volgorde = [regel["signaal"].pk for regel in client.get(lijst).context["regels"]]
-    gezocht = [regel["signaal"].pk for regel in client.get(lijst, {"zoek": "bankje"}).context["regels"]]
-    op_code = [regel["signaal"].pk for regel in client.get(lijst, {"zoek": laat.leesbare_code}).context["regels"]]
+    gezocht = [regel["signaal"].pk for regel in client.post(lijst, {"zoek": "bankje"}).context["regels"]]
+    op_code = [regel["signaal"].pk for regel in client.post(lijst, {"zoek": laat.leesbare_code}).context["regels"]]
     assert (volgorde, gezocht, op_code) == ([laat.pk, nu.pk], [nu.pk], [laat.pk])
 
 
