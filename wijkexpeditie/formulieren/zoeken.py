@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.views.generic.base import View
 
 LANGSTE = 80
@@ -20,10 +20,10 @@ class ZoektStil(View):
     def zoek(self) -> str:
         return schoon(self.request.POST.get("zoek", ""))
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "zoek" in request.POST:
-            antwoord: HttpResponseBase = self.get(request, *args, **kwargs)  # type: ignore[attr-defined]  # the page's
+            antwoord: HttpResponse = self.get(request, *args, **kwargs)  # type: ignore[attr-defined]  # the page's
             return antwoord
         verder = getattr(super(), "post", self.http_method_not_allowed)
-        uitkomst: HttpResponseBase = verder(request, *args, **kwargs)
+        uitkomst: HttpResponse = verder(request, *args, **kwargs)
         return uitkomst
