@@ -7,7 +7,8 @@ from wijkexpeditie import omgeving
 
 ZELFSTANDIG = not omgeving.tekst("REDIS_URL")
 _POORT = omgeving.getal("PORT", 8000)
-_HOST = omgeving.tekst("HOST", "127.0.0.1" if omgeving.waar("OEFENEN") else "0.0.0.0")  # noqa: S104 -- a container is reached from outside
+_OEFENEN = omgeving.waar("OEFENEN")  # one click signs in: only ever on this machine, whatever HOST says
+_HOST = "127.0.0.1" if _OEFENEN else omgeving.tekst("HOST", "0.0.0.0")  # noqa: S104 -- a container is reached from outside
 
 bind = f"{_HOST}:{_POORT}"
 workers = 1 if ZELFSTANDIG else omgeving.getal("WEB_CONCURRENCY", 2)  # two processes would each keep their own cache
@@ -22,7 +23,7 @@ worker_tmp_dir = str(_GEHEUGEN) if _GEHEUGEN.is_dir() else None
 
 def when_ready(server: Any) -> None:
     """`localhost`, because a passkey refuses 127.0.0.1."""
-    if omgeving.waar("OEFENEN"):
+    if _OEFENEN:
         print(f"\n  Wijkexpeditie: http://localhost:{_POORT}\n", flush=True)  # noqa: T201 -- for who starts it
 
 

@@ -7,8 +7,6 @@ from django.db import transaction
 
 from expedities.bewonersavond.actions import plan_avond
 from expedities.buurtplan.models import Buurtplan
-from expedities.convenant.actions import stel_convenant_op
-from expedities.convenant.sjabloon import begintekst
 from expedities.denktank.actions import voeg_lid_toe
 from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
@@ -16,14 +14,15 @@ from expedities.huisvoorhuis.importeren import importeer_adressen
 from wijkexpeditie.berichten.models import Bericht, Pauze
 from wijkexpeditie.berichten.uren import is_rustdag
 from wijkexpeditie.logboek.models import Logregel
-from wijkexpeditie.oefenbuurt import avonden, groepjes, meldingen, planmaken, uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt import avonden, groepjes, meldingen, onderweg, planmaken, uitnodigen, voorbereiding
 from wijkexpeditie.oefenbuurt.momenten import Kalender
 from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.oefenbuurt.woorden import GEMEENTE
 from wijkexpeditie.rollen.rol import Rol
 
-SLUG, SLUG_BEGIN = "oefenbuurt", "oefenbuurt-begin"
+SLUG, SLUG_BEGIN, SLUG_ONDERWEG = "oefenbuurt", "oefenbuurt-begin", "oefenbuurt-onderweg"
 _ZAAD = 300  # the number of doors in the case
+_NUMMERS_ONDERWEG = 300  # telephone numbers that nobody in the case has
 
 
 class SlugBezet(Exception):
@@ -34,11 +33,13 @@ class SlugBezet(Exception):
 def speel_na(*, op: datetime, nu: datetime) -> None:
     """Throw away what was practised and begin anew. `op` is today in the story, `nu` real time for leases."""
     wis()
-    if Expeditie.objects.filter(slug__in=(SLUG, SLUG_BEGIN)).exists():
-        raise SlugBezet(SLUG)
+    bezet = Expeditie.objects.filter(slug__in=(SLUG, SLUG_BEGIN, SLUG_ONDERWEG)).first()
+    if bezet is not None:
+        raise SlugBezet(bezet.slug)
     kalender = Kalender.rond(op, is_rustdag)
     _speel_de_casus(kalender, nu)
     _speel_een_begin(kalender, nu)
+    _speel_onderweg(kalender, nu)
 
 
 def wis() -> None:
@@ -51,8 +52,8 @@ def wis() -> None:
     oefeningen.delete()
 
 
-def _spel(expeditie: Expeditie, kalender: Kalender, nu: datetime) -> Spel:
-    return Spel(expeditie, kalender, nu, random.Random(_ZAAD))  # noqa: S311 -- a story, no secret
+def _spel(expeditie: Expeditie, kalender: Kalender, nu: datetime, zaad: int = _ZAAD) -> Spel:
+    return Spel(expeditie, kalender, nu, random.Random(zaad))  # noqa: S311 -- a story, no secret
 
 
 def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
@@ -100,10 +101,7 @@ def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
             expeditie=expeditie, soort=soort, naam=naam, organisatie=organisatie, van=kalender.dag(-18),
             door=leider, op=op,
         )  # fmt: skip
-    stel_convenant_op(
-        expeditie=expeditie, tekst=begintekst(expeditie.naam, GEMEENTE), verantwoordelijke=f"Gemeente {GEMEENTE}",
-        door=leider, op=op,
-    )  # fmt: skip
+    voorbereiding.stel_convenant(spel, op)
     deuren = voorbereiding.rijen("Lijsterhof", range(1, 25), "3438ZX")
     importeer_adressen(expeditie=expeditie, stroom=deuren, door=leider, op=op)
     begin = kalender.doordeweeks(21, 19, 30)
@@ -111,3 +109,12 @@ def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
         expeditie=expeditie, nr=1, begin=begin, eind=begin + timedelta(hours=2), plek="Basisschool De Lijster",
         adres="Lijsterhof 2, Oefenstad", door=leider, op=op,
     )  # fmt: skip
+
+
+def _speel_onderweg(kalender: Kalender, nu: datetime) -> None:
+    """In between: doors are being rung, and people sign up for an evening that comes next week."""
+    op = kalender.om(onderweg.BEGONNEN, 10)
+    expeditie = voorbereiding.begin(slug=SLUG_ONDERWEG, naam="Oefenbuurt onderweg", op=op)
+    spel = _spel(expeditie, kalender, nu, zaad=onderweg.DEUREN)
+    spel.nummer = _NUMMERS_ONDERWEG
+    onderweg.speel(spel)

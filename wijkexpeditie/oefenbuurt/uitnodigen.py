@@ -24,6 +24,10 @@ _VERDELING: tuple[tuple[Uitkomst | None, int], ...] = (
     (Uitkomst.GEEN_CONTACT, 1),
     (None, 9),
 )
+_HALVERWEGE = (
+    Uitkomst.KOMT, Uitkomst.NIET_THUIS, Uitkomst.KOMT_NIET, Uitkomst.MISSCHIEN, Uitkomst.KOMT,
+    Uitkomst.NIET_THUIS, Uitkomst.LIEVER_NIET, Uitkomst.KOMT_NIET, Uitkomst.MISSCHIEN, Uitkomst.LATER_MET_TOLK,
+)  # fmt: skip
 
 
 def bel_aan(spel: Spel) -> None:
@@ -36,6 +40,14 @@ def bel_aan(spel: Spel) -> None:
         uitkomst = spel.dobbel.choices(uitkomsten, gewichten)[0]
         if uitkomst is not None:
             _bel(spel, deur, uitkomst, op)
+
+
+def bel_half_aan(spel: Spel) -> None:
+    """The first half of the street, in the last days; the other half is for who practises."""
+    deuren = list(Adres.objects.filter(expeditie=spel.expeditie).deuren().select_related("expeditie"))
+    for plek, deur in enumerate(deuren[: len(deuren) // 2]):
+        op = spel.kalender.om(-8 + plek // 4, 13 + plek % 5, plek)
+        _bel(spel, deur, _HALVERWEGE[plek % len(_HALVERWEGE)], op)
 
 
 def _bel(spel: Spel, deur: Adres, uitkomst: Uitkomst, op: datetime) -> None:

@@ -17,7 +17,7 @@ from django_stubs_ext import StrPromise
 from expedities.expeditie.models import Expeditie
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.oefenbuurt.mensen import ROLSPELERS, rolspeler
-from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN
+from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN, SLUG_ONDERWEG
 from wijkexpeditie.rollen.rol import UITLEG, Rol
 
 ZONDER_ACCOUNT = "buurvrouw"
@@ -65,8 +65,9 @@ class Oefenen(AlleenOefenen, TemplateView):
         ]
         staat_klaar = Expeditie.objects.filter(slug=SLUG, oefening=True).exists()
         return super().get_context_data(
-            rollen=rollen, staat_klaar=staat_klaar, slug=SLUG, slug_begin=SLUG_BEGIN, zonder=ZONDER_ACCOUNT, **kwargs
-        )
+            rollen=rollen, staat_klaar=staat_klaar, zonder=ZONDER_ACCOUNT,
+            slug=SLUG, slug_begin=SLUG_BEGIN, slug_onderweg=SLUG_ONDERWEG, **kwargs,
+        )  # fmt: skip
 
 
 class Als(AlleenOefenen):

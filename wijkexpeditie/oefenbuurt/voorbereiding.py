@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from expedities.convenant.actions import meld_nagekomen, onderteken, stel_convenant_op, zeg_toe
+from expedities.convenant.models import Convenant
 from expedities.convenant.sjabloon import begintekst
 from expedities.denktank.actions import voeg_lid_toe
 from expedities.denktank.soort import Soort
@@ -75,16 +76,19 @@ def maak_denktank(spel: Spel, op: datetime) -> None:
     for soort, naam, organisatie in leden:
         voeg_lid_toe(
             expeditie=spel.expeditie, soort=soort, naam=naam, organisatie=organisatie,
-            van=spel.kalender.dag(-90), door=leider, op=op,
+            van=op.date(), door=leider, op=op,
         )  # fmt: skip
 
 
-def teken_convenant(spel: Spel, op: datetime) -> None:
-    leider = spel.als(Rol.PROCESBEGELEIDER, op)
-    convenant = stel_convenant_op(
+def stel_convenant(spel: Spel, op: datetime) -> Convenant:
+    return stel_convenant_op(
         expeditie=spel.expeditie, tekst=begintekst(spel.expeditie.naam, GEMEENTE),
-        verantwoordelijke=f"Gemeente {GEMEENTE}", door=leider, op=op,
+        verantwoordelijke=f"Gemeente {GEMEENTE}", door=spel.als(Rol.PROCESBEGELEIDER, op), op=op,
     )  # fmt: skip
+
+
+def teken_convenant(spel: Spel, op: datetime) -> None:
+    convenant = stel_convenant(spel, op)
     partijen = (
         (Soort.GEMEENTE, f"Gemeente {GEMEENTE}", "Hanneke Vos", "wethouder", Rol.GEMEENTE),
         (Soort.ORGANISATIE, CORPORATIE, "Bas Verhoef", "directeur", Rol.PROCESBEGELEIDER),

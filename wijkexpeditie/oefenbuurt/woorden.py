@@ -47,6 +47,11 @@ AAN_DE_DEUR: tuple[tuple[str, str], ...] = (
     (SCHOON, "Het speeltuintje mag wel een likje verf."),
     (STRAAT, "Muziek op straat tot diep in de nacht, dat is niet leuk als je vroeg op moet."),
 )
+GEHOORD_ONDERWEG: tuple[str, ...] = (
+    "Als het regent loopt het hofje onder. Je komt er niet door met een kinderwagen.",
+    "De kinderen spelen hier fijn samen. Hou dat zo.",
+    "Ik wil wel helpen met de plantenbakken, als we het samen doen.",
+)
 NOG_NIET_GOED: tuple[str, ...] = ("Ik heb wel een idee voor het pleintje, maar ik moet er nog over denken.",)
 
 

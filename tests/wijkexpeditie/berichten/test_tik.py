@@ -132,6 +132,8 @@ def test_gunicorn_ticks_only_without_redis(monkeypatch: pytest.MonkeyPatch) -> N
     ("omgeving", "verwacht"),
     [
         ({"OEFENEN": "1", "PORT": "8104"}, ["127.0.0.1:8104", 1, 8]),
+        ({"OEFENEN": "1", "HOST": "0.0.0.0"}, ["127.0.0.1:8000", 1, 8]),  # one click signs in: never from outside
+        ({"HOST": "127.0.0.2"}, ["127.0.0.2:8000", 1, 8]),
         ({"WEB_CONCURRENCY": "4"}, ["0.0.0.0:8000", 1, 8]),  # two processes would each keep their own cache
         ({"WEB_CONCURRENCY": "4", "REDIS_URL": "redis://127.0.0.1:6379/9"}, ["0.0.0.0:8000", 4, 8]),
     ],

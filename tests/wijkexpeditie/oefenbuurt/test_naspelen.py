@@ -8,10 +8,11 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db.models import Sum
+from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from expedities.bewonersavond.models import Aanwezigheid, Avond
+from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Bron
 from expedities.buurtplan.models import Actie, Antwoord, Versie
 from expedities.expeditie.fasen import Gemis, Stap, oordeel
 from expedities.expeditie.models import Deelnemer, Expeditie
@@ -30,7 +31,7 @@ from wijkexpeditie.accounts.telefoon import is_oefennummer
 from wijkexpeditie.berichten.models import Bericht, Tik
 from wijkexpeditie.berichten.uren import is_rustdag
 from wijkexpeditie.oefenbuurt.momenten import Kalender
-from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN
+from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN, SLUG_ONDERWEG
 
 MOMENTEN = {
     "a Wednesday morning": "2026-11-18T09:30",
@@ -69,6 +70,7 @@ def test_case_stands_whole_at_any_moment(moment: str) -> None:
     _plan_has_hands_answers_and_a_question_that_waits(op)
     _nobody_is_real()
     _second_buurt_says_what_is_missing(op)
+    _third_buurt_waits_for_who_comes(op)
 
 
 def _reminders_are_due(op: datetime) -> None:
@@ -123,6 +125,45 @@ def _second_buurt_says_what_is_missing(op: datetime) -> None:
     assert 20 <= (begin.avonden.get().begin - op).days <= 27
 
 
+def _third_buurt_waits_for_who_comes(op: datetime) -> None:
+    """Bound by a promise, not by a signature; half the doors rung; each call still to be made."""
+    waar = Expeditie.objects.get(slug=SLUG_ONDERWEG)
+    hoever = stand(waar, op)
+    assert [oordeel(stap, hoever, op.date()).ontbreekt for stap in (Stap.BEZOEK, Stap.AANMELDEN)] == [(), ()]
+    assert oordeel(Stap.PLAN_VASTSTELLEN, hoever, op.date()).ontbreekt == (Gemis.CONVENANT_NIET_GETEKEND,)
+    een, twee = waar.avonden.order_by("nr")
+    assert 5 <= (een.begin - op).days <= 12
+    assert 20 <= (twee.begin - een.begin).days <= 29
+    deuren = waar.adressen.deuren()
+    assert (deuren.count(), deuren.filter(uitkomst=Uitkomst.OPEN).count()) == (40, 20)
+    komen = Aanmelding.objects.filter(avond__expeditie=waar)
+    assert sorted(komen.values_list("bron", flat=True)) == sorted([Bron.WEB, Bron.DEUR, Bron.TELEFOON] * 4)
+    assert not komen.filter(op__gt=op).exists()
+    assert sorted(waar.punten.values_list("akkoord", flat=True)) == [False, True, True, True]
+    belletjes = Bericht.objects.van_expeditie(waar.pk).filter(soort="avond.herinnering")
+    assert set(belletjes.values_list("staat", flat=True)) == {"klaar"}
+    assert all(een.begin - timedelta(days=5) < belletje.niet_voor < een.begin for belletje in belletjes)
+
+
+@pytest.mark.django_db
+def test_a_neighbour_signs_up_in_the_buurt_that_is_on_its_way(client: Client) -> None:
+    speel(timezone.localtime().replace(tzinfo=None).isoformat())
+    home = client.get("/").content.decode()
+    assert [slug for slug in (SLUG, SLUG_BEGIN, SLUG_ONDERWEG) if f'href="/buurt/{slug}/"' not in home] == []
+    adres = f"/buurt/{SLUG_ONDERWEG}/avonden/1/aanmelden/"
+    formulier = client.get(adres).context["form"]
+    velden = {
+        "voornaam": "Bep",
+        "komt": "ja",
+        "aantal": 1,
+        "bereik": "",
+        "inzending": formulier["inzending"].value(),
+    }
+    antwoord = client.post(adres, velden, follow=True)
+    assert "Leuk, je komt!" in antwoord.content.decode()
+    assert Aanmelding.objects.filter(avond__expeditie__slug=SLUG_ONDERWEG).count() == 13
+
+
 def tel() -> dict[str, int]:
     return {model._meta.label: model._default_manager.count() for model in apps.get_models()}
 
@@ -139,7 +180,7 @@ def test_a_second_run_gives_the_same_and_one_that_breaks_changes_nothing(monkeyp
     assert {naam: n for naam, n in daarna.items() if eerst[naam] != n and naam != "wijkexpeditie.Logregel"} == {}
     assert (echt.adressen.count(), echt.buurtplan.acties.count()) == (1, 1)
 
-    monkeypatch.setattr("wijkexpeditie.oefenbuurt.meldingen.meld_en_antwoord", Mock(side_effect=SystemExit(137)))
+    monkeypatch.setattr("wijkexpeditie.oefenbuurt.onderweg.speel", Mock(side_effect=SystemExit(137)))
     with pytest.raises(SystemExit):
         speel()
     assert tel() == daarna
@@ -154,9 +195,10 @@ def test_als_leeg_leaves_what_is_there(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.django_db
-def test_a_real_expeditie_at_that_address_is_never_replaced() -> None:
-    bouw.expeditie("Oefenbuurt")
-    with pytest.raises(CommandError, match="nothing was done"):
+@pytest.mark.parametrize("slug", [SLUG, SLUG_BEGIN, SLUG_ONDERWEG])
+def test_a_real_expeditie_at_that_address_is_never_replaced(slug: str) -> None:
+    bouw.expeditie(slug)
+    with pytest.raises(CommandError, match=f"/buurt/{slug}/: nothing was done"):
         speel()
     assert Expeditie.objects.get().oefening is False
 

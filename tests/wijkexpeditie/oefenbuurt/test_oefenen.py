@@ -12,7 +12,7 @@ import wijkexpeditie.urls
 from expedities.expeditie.models import Expeditie
 from tests import bouw
 from wijkexpeditie.oefenbuurt.mensen import ROLSPELERS, Rolspeler
-from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN
+from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN, SLUG_ONDERWEG
 from wijkexpeditie.rollen.rol import Rol
 
 Zet = Callable[[bool], None]
@@ -78,6 +78,7 @@ def test_the_page_names_each_role_in_plain_words(oefenen: Zet, buurt: Expeditie,
     inhoud = client.get("/oefenen/").content.decode()
     assert [speler.naam for speler in ROLSPELERS if f"Log in als {speler.naam}" not in inhoud] == []
     assert f'href="/buurt/{SLUG_BEGIN}/"' in inhoud
+    assert f'href="/buurt/{SLUG_ONDERWEG}/avonden/1/aanmelden/"' in inhoud
     assert 'href="/oefenen/"' in client.get("/").content.decode()
 
 
