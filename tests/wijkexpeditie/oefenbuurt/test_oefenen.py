@@ -120,3 +120,12 @@ def test_in_production_they_do_nothing_even_if_they_were_there(
     assert client.get("/oefenen/").status_code == 404
     assert client.post("/oefenen/als/procesbegeleider/").status_code == 404
     assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize("pad", ["/toegankelijkheid/", "/privacy/", "/handboek/"])
+def test_while_practising_every_page_says_so_and_otherwise_none(client: Client, settings: Settings, pad: str) -> None:
+    zin = "Oefenbuurt: alles hier is verzonnen."
+    settings.OEFENEN = False
+    assert zin not in client.get(pad).content.decode()
+    settings.OEFENEN = True
+    assert zin in client.get(pad).content.decode()
