@@ -45,6 +45,7 @@ test: $(VENV)/installed-dev ## Run the whole suite (DATABASE_URL and REDIS_URL a
 
 check: export OEFENEN = 1
 check: $(VENV)/installed-dev ## What must hold before the tests: style, types, layers, migrations, templates, translations
+	@mkdir -p $(VAR_DIR)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy .

@@ -53,7 +53,6 @@ class WerkAdressen(WerkMixin, ActieView):
             **kwargs,
         )
 
-
     def _verslag(self) -> dict[str, Any] | None:
         """Shown once, and only where it belongs: refused lines of a list may name people."""
         verslag: dict[str, Any] | None = self.request.session.pop("adressen_verslag", None)
