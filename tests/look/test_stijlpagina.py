@@ -72,7 +72,7 @@ def test_error_summary_takes_the_focus_and_leads_to_the_field(page: Page, log_in
     log_in(bouw.gebruiker("Beheer", is_staff=True))
     page.goto("/werk/stijl/")
     assert page.evaluate("document.activeElement.hasAttribute('data-fouten')")
-    page.get_by_role("link", name="Kom je ook? Dit veld is verplicht.").click()
+    page.get_by_role("link", name="Kom je ook? Kies er één.").click()
     assert page.evaluate("document.activeElement.id") == "fout_fout-kom_je_0"
 
 
