@@ -59,8 +59,8 @@ bench: $(VENV)/installed-dev ## Figures as ratios against a floor measured in th
 	@$(BIN)/python -m bench
 
 lock: ## Pin the requirements anew (needs uv)
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header requirements.in -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in -o requirements-dev.txt
 
 messages: $(VENV)/installed-dev ## Gather the texts to translate and compile them (needs gettext)
 	@$(BIN)/python tools/vertalingen.py
