@@ -34,6 +34,7 @@ AXE_KEUZES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # what is well need not be told: twice as fast
 }
+_ADEM = 40  # milliseconds between deeds: a click does not wait for the server's answer, and nor does a person's next
 _DIENSTEN = os.environ.get("DATABASE_URL", "").startswith("postgres") and os.environ.get("REDIS_URL")
 _MIST = {
     "browser": "" if CHROMIUM else "NO CHROMIUM (apt-get install chromium)",
@@ -87,7 +88,7 @@ def strenge_sjablonen(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTEN)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTEN, slow_mo=_ADEM)
         yield browser
         browser.close()
 

@@ -177,13 +177,17 @@ def test_pages_are_accessible_and_the_brake_works_in_a_browser(
     rij = in_staat(waar, Staat.ONZEKER, kanaal=Kanaal.SPRAAK)
     page.goto(reverse("werk_postvak_uit", args=[waar.slug]))
     assert axe(page) == ""
-    page.get_by_role("button", name="Zet alle berichten stil").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Zet alle berichten stil").click()
     assert page.get_by_role("heading", name="Alle berichten staan stil").is_visible()
     assert axe(page) == ""
-    page.get_by_role("link", name="Kijk wat er wacht").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Kijk wat er wacht").click()
     assert axe(page) == ""
-    page.get_by_role("button", name="Laat de berichten weer gaan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Laat de berichten weer gaan").click()
     page.goto(reverse("werk_bericht", args=[waar.slug, rij.pk]))
     assert axe(page) == ""
-    page.get_by_role("button", name="Het is aangekomen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Het is aangekomen").click()
     assert stand(rij)[0] == "verzonden"
