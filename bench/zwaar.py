@@ -14,10 +14,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from bench.gegevens import beldag
+from expedities.adreslijsten.adreslijst import Gelezen, lees_adressen
 from expedities.buurtplan.documents import plan_als_pdf
 from expedities.buurtplan.models import Buurtplan
 from expedities.buurtplan.queries import per_thema, regels
-from expedities.huisvoorhuis.adreslijst import Gelezen, lees_adressen
 from werkgroepen.herinneringen.plannen import plan_herinneringen
 from wijkexpeditie.berichten.models import AUTOMATISCH, Bericht, Staat
 from wijkexpeditie.berichten.versturen import TEGELIJK, neem

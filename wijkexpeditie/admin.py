@@ -13,6 +13,7 @@ from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.beheer import AlleenKijken
 from wijkexpeditie.berichten.models import Bericht, Pauze, Stop, Tik
 from wijkexpeditie.formulieren.models import Inzending
+from wijkexpeditie.klussen.models import Klus
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.rol import Rol
@@ -65,6 +66,9 @@ admin.site.register(
     list_display=("op", "daad", "via", "ding", "ding_sleutel"),
     list_filter=("via",),
     search_fields=("daad", "ding", "ding_sleutel"),
+)
+admin.site.register(
+    Klus, AlleenKijken, list_display=("soort", "staat", "gedaan", "totaal", "gemaakt_op"), list_filter=("staat",)
 )
 admin.site.register(Pauze, AlleenKijken, list_display=("expeditie", "sinds", "opgeheven_op"))
 admin.site.register(Stop, AlleenKijken, list_display=("sleutel", "sinds"))

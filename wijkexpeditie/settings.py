@@ -117,6 +117,7 @@ ADRESSEN_MAX_BYTES = 25 * 1024 * 1024
 # --- Background work: the outbox row is the truth, Celery only rings the bell ------------------
 CELERY_BROKER_URL = REDIS_URL or "memory://"
 CELERY_TASK_ALWAYS_EAGER = not REDIS_URL
+KLUSSEN_IN_DRAAD = not REDIS_URL and not TESTING  # long work beside the page that asked for it
 CELERY_TASK_EAGER_PROPAGATES = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True  # every task is idempotent

@@ -8,7 +8,10 @@ from django.utils import timezone
 from wijkexpeditie.berichten.tik import HOOGSTENS
 from wijkexpeditie.berichten.tik import tik as een_tik
 from wijkexpeditie.berichten.versturen import ronde
+from wijkexpeditie.klussen.taak import klus
 from wijkexpeditie.privacy.opruimen import ruim_op
+
+__all__ = ["klus", "opruimen", "tik", "verstuur"]
 
 
 @shared_task(name="wijkexpeditie.tik")

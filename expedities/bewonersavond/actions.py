@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,6 +14,8 @@ from expedities.expeditie.fasen import Stap
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.expeditie.queries import eis
 from expedities.expeditie.rules import voert_in
+from expedities.huisvoorhuis.models import Adres
+from expedities.rondvertellen.models import Uitnodigingskanaal
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Hoedanigheid
@@ -40,6 +43,7 @@ class Nodig:
     """What we arrange so that somebody can come: what, never why (R8)."""
 
     ophalen: bool = False
+    meelopen: bool = False
     tolk: str = ""
     kinderopvang: bool = False
     drempelvrij: bool = False
@@ -98,18 +102,26 @@ def verplaats_avond(
 def meld_aan(
     *,
     avond: Avond,
-    deelnemer: Deelnemer,
+    deelnemer: Deelnemer | None = None,
+    sleutel: UUID | None = None,
     komt: Komt = Komt.JA,
     aantal: int = 1,
     nodig: Nodig | None = None,
     bron: Bron = Bron.WEB,
+    adres: Adres | None = None,
+    kanaal: Uitnodigingskanaal | None = None,
     door: Actor,
     op: datetime,
 ) -> Aanmelding:
-    """One sign-up per person per evening: who says it again, changes it. A letter's code sets `bron=BRIEF`."""
+    """One sign-up per person per evening: who says it again, changes it. A letter's code sets `bron=BRIEF`.
+
+    Without `deelnemer` it is only a number of people; `sleutel` (of device or letter) tells it apart. `adres` is
+    only kept where somebody has to be fetched or the letter was sent. `kanaal` is how they heard of it.
+    """
     if not mag_aanmelden(door, avond.expeditie_id):
         raise MagNiet(_("Aanmelden kan alleen op de pagina van deze buurt."))
-    if deelnemer.expeditie_id != avond.expeditie_id:
+    van_hier = (deelnemer, adres, kanaal)
+    if any(ding is not None and ding.expeditie_id != avond.expeditie_id for ding in van_hier):
         raise HoortHierNiet(_("Deze persoon hoort bij een andere buurt."))
     eis(avond.expeditie, Stap.AANMELDEN, op)
     if avond.geweest(op):
@@ -117,12 +129,19 @@ def meld_aan(
     if not 1 <= aantal <= 12:
         raise PastNiet(_("Kom je met meer dan twaalf? Bel ons even, dan zetten we stoelen klaar."))
     velden = {"komt": komt, "aantal": aantal, "bron": bron, "op": op, **asdict(nodig or Nodig())}
+    if adres is not None:
+        velden["adres"] = adres
+    if kanaal is not None:
+        velden["kanaal"] = kanaal
     # idempotency: one row per person per evening (constraint), the last word counts
-    aanmelding, nieuw = Aanmelding.objects.update_or_create(avond=avond, deelnemer=deelnemer, defaults=velden)
-    zelf = door.deelnemer == deelnemer.pk or not voert_in(door, avond.expeditie_id)
-    wie = door if zelf else door.namens_iemand(deelnemer.pk)
+    wiens = {"deelnemer": deelnemer} if deelnemer is not None else {"deelnemer": None, "sleutel": sleutel}
+    aanmelding, nieuw = Aanmelding.objects.update_or_create(avond=avond, **wiens, defaults=velden)
+    wie = door
+    if deelnemer is not None and door.deelnemer != deelnemer.pk and voert_in(door, avond.expeditie_id):
+        wie = door.namens_iemand(deelnemer.pk)
     schrijf(door=wie, op=op, daad="avond.aangemeld", ding=aanmelding, expeditie=avond.expeditie_id, nieuw=nieuw)
-    bevestigen.bevestig(aanmelding, deelnemer, avond, op)
+    if deelnemer is not None:
+        bevestigen.bevestig(aanmelding, deelnemer, avond, op)
     return aanmelding
 
 

@@ -69,10 +69,23 @@ class Bron(models.TextChoices):
 
 
 class Aanmelding(models.Model):
-    """One person (with company) says about one evening whether they come, and what they need to be able to."""
+    """One person (with company) says about one evening whether they come, and what they need to be able to.
+
+    Without a name it is only a number of people, known by `sleutel`: of the device at the door, or of a letter.
+    """
 
     avond = models.ForeignKey(Avond, models.CASCADE, related_name="aanmeldingen", verbose_name=_("avond"))
-    deelnemer = models.ForeignKey(Deelnemer, models.CASCADE, related_name="aanmeldingen", verbose_name=_("wie"))
+    deelnemer = models.ForeignKey(
+        Deelnemer, models.CASCADE, null=True, blank=True, related_name="aanmeldingen", verbose_name=_("wie")
+    )
+    sleutel = models.UUIDField(_("sleutel"), null=True, blank=True)
+    adres = models.ForeignKey(
+        "expedities.Adres", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("bij welke deur")
+    )
+    kanaal = models.ForeignKey(
+        "expedities.Uitnodigingskanaal", models.SET_NULL, null=True, blank=True, related_name="aanmeldingen",
+        verbose_name=_("hoorde ervan via"),
+    )  # fmt: skip
     komt = models.CharField(_("komt"), max_length=10, choices=Komt, default=Komt.JA)
     aantal = models.PositiveSmallIntegerField(
         _("met hoeveel"), default=1, validators=[MinValueValidator(1), MaxValueValidator(12)]
@@ -80,6 +93,7 @@ class Aanmelding(models.Model):
     bron = models.CharField(_("hoe"), max_length=10, choices=Bron, default=Bron.WEB)
     # Arrangements for this one evening, deleted after it (R8): what we do, never why.
     ophalen = models.BooleanField(_("graag opgehaald worden"), default=False)
+    meelopen = models.BooleanField(_("graag samen lopen"), default=False)
     tolk = models.CharField(_("tolk in deze taal"), max_length=40, blank=True)
     kinderopvang = models.BooleanField(_("opvang voor kinderen"), default=False)
     drempelvrij = models.BooleanField(_("een zaal zonder drempels"), default=False)
@@ -89,14 +103,16 @@ class Aanmelding(models.Model):
         waarom=_("Om je te kunnen ontvangen."),
         persoonlijk={
             "deelnemer": _("wie komt"),
+            "adres": _("waar we je ophalen; weg na de avond"),
             "komt": _("of je komt"),
             "aantal": _("voor de stoelen en de koffie"),
             "ophalen": _("om het te regelen; weg na de avond"),
+            "meelopen": _("om het te regelen; weg na de avond"),
             "tolk": _("om het te regelen; weg na de avond"),
             "kinderopvang": _("om het te regelen; weg na de avond"),
             "drempelvrij": _("om het te regelen; weg na de avond"),
         },
-        overig=["id", "avond", "bron", "op"],
+        overig=["id", "avond", "sleutel", "kanaal", "bron", "op"],
         bewaren=Termijn.BIJEENKOMST,
     )
 
@@ -106,11 +122,56 @@ class Aanmelding(models.Model):
         ordering = ("op", "id")
         constraints = (
             models.UniqueConstraint(fields=["avond", "deelnemer"], name="een_aanmelding_per_avond"),
+            models.UniqueConstraint(fields=["avond", "sleutel"], name="een_aanmelding_per_sleutel"),
+            models.CheckConstraint(
+                condition=Q(deelnemer__isnull=False) | Q(sleutel__isnull=False), name="aanmelding_van_iemand"
+            ),
             models.CheckConstraint(condition=Q(aantal__gte=1, aantal__lte=12), name="aanmelding_aantal"),
         )
 
     def __str__(self) -> str:
         return f"aanmelding {self.pk}"
+
+
+class Regelsoort(models.TextChoices):
+    """What has to be arranged so that somebody can come."""
+
+    OPHALEN = "ophalen", _("ophalen")
+    MEELOPEN = "meelopen", _("meelopen")
+    TOLK = "tolk", _("tolk")
+    KINDEROPVANG = "kinderopvang", _("kinderopvang")
+    DREMPELVRIJ = "drempelvrij", _("zaal zonder drempels")
+
+
+class Regeltaak(models.Model):
+    """Who arranges one need of one sign-up. The need itself stands on the sign-up; both go after the evening (R8)."""
+
+    aanmelding = models.ForeignKey(Aanmelding, models.CASCADE, related_name="regeltaken", verbose_name=_("aanmelding"))
+    soort = models.CharField(_("wat"), max_length=12, choices=Regelsoort)
+    wie = models.CharField(_("wie regelt het"), max_length=80)
+    klaar_op = models.DateTimeField(_("geregeld op"), null=True, blank=True)
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om te regelen wat iemand nodig heeft om te komen."),
+        persoonlijk={
+            "soort": _("wat er geregeld wordt; weg na de avond"),
+            "wie": _("wie het regelt"),
+        },
+        overig=["id", "aanmelding", "klaar_op"],
+        bewaren=Termijn.BIJEENKOMST,
+    )
+
+    class Meta:
+        verbose_name = _("regeltaak")
+        verbose_name_plural = _("regeltaken")
+        ordering = ("aanmelding", "soort")
+        constraints = (
+            models.UniqueConstraint(fields=["aanmelding", "soort"], name="een_regeltaak_per_soort"),
+            models.CheckConstraint(condition=~Q(wie=""), name="regeltaak_van_iemand"),
+        )
+
+    def __str__(self) -> str:
+        return f"regeltaak {self.pk}"
 
 
 class Aanwezigheid(models.Model):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from expedities.bewonersavond.models import Aanmelding
 from wijkexpeditie.privacy.opruimen import Opgeruimd, maak_leeg
 
-LEEG = {"ophalen": False, "tolk": "", "kinderopvang": False, "drempelvrij": False}
+LEEG = {"ophalen": False, "meelopen": False, "adres": None, "tolk": "", "kinderopvang": False, "drempelvrij": False}
 
 
 def geregeld_voor_de_avond(op: datetime, proef: bool) -> Iterator[Opgeruimd]:  # noqa: FBT001 -- the type Opruimer

@@ -1,5 +1,6 @@
 """What gemeente and parties bind themselves to, before anybody knows what is in the plan."""
 
+import uuid
 from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from expedities.denktank.soort import Soort
-from expedities.expeditie.models import Expeditie
+from expedities.expeditie.models import Deelnemer, Expeditie
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
 
 
@@ -41,23 +42,67 @@ class Convenant(models.Model):
         return f"convenant {self.pk}"
 
 
+class Partij(models.Model):
+    """An organisation that takes part, with the person to be addressed about it; that person may change (R17)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="partijen", verbose_name=_("expeditie"))
+    soort = models.CharField(_("namens wie"), max_length=12, choices=Soort)
+    organisatie = models.CharField(_("organisatie"), max_length=120)
+    contact_naam = models.CharField(_("contactpersoon"), max_length=80)
+    contact_functie = models.CharField(_("functie"), max_length=80)
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_telefoon = models.CharField(_("telefoon"), max_length=16, blank=True)
+    sinds = models.DateField(_("contactpersoon sinds"))
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om te weten wie aan te spreken is op wat een organisatie beloofde."),
+        persoonlijk={
+            "contact_naam": _("wie het is"),
+            "contact_functie": _("in welke functie"),
+            "contact_email": _("om te herinneren aan een belofte"),
+            "contact_telefoon": _("om te bellen over een belofte"),
+        },
+        overig=["id", "expeditie", "soort", "organisatie", "sinds"],
+        bewaren=Termijn.EXPEDITIE,
+    )
+
+    class Meta:
+        verbose_name = _("partij")
+        verbose_name_plural = _("partijen")
+        ordering = ("soort", "organisatie", "id")
+        constraints = (models.UniqueConstraint(fields=["expeditie", "organisatie"], name="partij_een_keer"),)
+
+    def __str__(self) -> str:
+        return self.organisatie
+
+
 class Ondertekening(models.Model):
     """One party signs, by a named person; public by its nature."""
 
     convenant = models.ForeignKey(
         Convenant, models.CASCADE, related_name="ondertekeningen", verbose_name=_("convenant")
     )
+    partij = models.ForeignKey(
+        Partij, models.SET_NULL, null=True, blank=True, related_name="ondertekeningen", verbose_name=_("partij")
+    )
     soort = models.CharField(_("namens wie"), max_length=12, choices=Soort)
     organisatie = models.CharField(_("organisatie"), max_length=120)
     naam = models.CharField(_("naam"), max_length=80)
     functie = models.CharField(_("functie"), max_length=80)
+    op_papier = models.BooleanField(_("op papier getekend"), default=False)
+    scan = models.FileField(_("scan van de handtekening"), upload_to="convenanten/", blank=True)
     getekend_op = models.DateTimeField(_("getekend op"))
     door = models.UUIDField(_("vastgelegd door"), null=True)
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om te laten zien wie zich heeft verbonden."),
-        persoonlijk={"naam": _("wie tekende"), "functie": _("in welke functie")},
-        overig=["id", "convenant", "soort", "organisatie", "getekend_op", "door"],
+        persoonlijk={
+            "naam": _("wie tekende"),
+            "functie": _("in welke functie"),
+            "scan": _("het bewijs van een handtekening op papier; alleen te zien voor wie hier werkt"),
+        },
+        overig=["id", "convenant", "partij", "soort", "organisatie", "op_papier", "getekend_op", "door"],
         bewaren=Termijn.VAST,
     )
 
@@ -77,6 +122,13 @@ class Toezegging(models.Model):
     """A promise with a date; it binds the organisation, not the person (R17)."""
 
     expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="toezeggingen", verbose_name=_("expeditie"))
+    partij = models.ForeignKey(
+        Partij, models.SET_NULL, null=True, blank=True, related_name="toezeggingen", verbose_name=_("partij")
+    )
+    actie = models.ForeignKey(
+        "expedities.Actie", models.SET_NULL, null=True, blank=True, related_name="toezeggingen",
+        verbose_name=_("hoort bij actie"),
+    )  # fmt: skip
     organisatie = models.CharField(_("organisatie"), max_length=120)
     naam = models.CharField(_("contactpersoon"), max_length=80)
     functie = models.CharField(_("functie"), max_length=80)
@@ -87,7 +139,11 @@ class Toezegging(models.Model):
     gemandateerd = models.BooleanField(_("mag namens de gemeente tekenen"), default=False)
     schriftelijk = models.BooleanField(_("staat op schrift"), default=False)
     openbaar = models.BooleanField(_("staat op de pagina van de buurt"), default=True)
+    # What the owner says; whether it was kept is for the buurt to say.
+    gemeld_op = models.DateTimeField(_("gemeld als gedaan op"), null=True, blank=True)
+    gemeld_wat = models.CharField(_("wat is er gedaan"), max_length=300, blank=True)
     gedaan_op = models.DateField(_("nagekomen op"), null=True, blank=True)
+    niet_gedaan_op = models.DateField(_("niet nagekomen, vastgesteld op"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(_("gemaakt op"))
 
     privacy: ClassVar = Verklaring(
@@ -96,9 +152,14 @@ class Toezegging(models.Model):
         overig=[
             "id",
             "expeditie",
+            "partij",
+            "actie",
             "organisatie",
             "wat",
             "voor",
+            "gemeld_op",
+            "gemeld_wat",
+            "niet_gedaan_op",
             "tekent_convenant",
             "gemandateerd",
             "schriftelijk",
@@ -117,7 +178,35 @@ class Toezegging(models.Model):
             models.CheckConstraint(
                 condition=~Q(tekent_convenant=True) | Q(openbaar=True), name="toezegging_tekenen_is_openbaar"
             ),
+            models.CheckConstraint(
+                condition=Q(gedaan_op__isnull=True) | Q(niet_gedaan_op__isnull=True), name="toezegging_een_oordeel"
+            ),
         )
 
     def __str__(self) -> str:
         return f"toezegging {self.pk}"
+
+
+class Oordeel(models.Model):
+    """One resident says whether a promise was kept; only the totals are shown."""
+
+    toezegging = models.ForeignKey(Toezegging, models.CASCADE, related_name="oordelen", verbose_name=_("toezegging"))
+    deelnemer = models.ForeignKey(Deelnemer, models.CASCADE, related_name="+", verbose_name=_("wie"))
+    nagekomen = models.BooleanField(_("nagekomen"))
+    op = models.DateTimeField(_("moment"))
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om te weten of bewoners vinden dat een belofte is nagekomen."),
+        persoonlijk={"deelnemer": _("wie het vond"), "nagekomen": _("wat die vond")},
+        overig=["id", "toezegging", "op"],
+        bewaren=Termijn.EXPEDITIE,
+    )
+
+    class Meta:
+        verbose_name = _("oordeel")
+        verbose_name_plural = _("oordelen")
+        ordering = ("id",)
+        constraints = (models.UniqueConstraint(fields=["toezegging", "deelnemer"], name="een_oordeel_per_bewoner"),)
+
+    def __str__(self) -> str:
+        return f"oordeel {self.pk}"

@@ -45,3 +45,111 @@ class Denktanklid(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} ({self.pk})"
+
+
+class TeVragen(models.Model):
+    """Somebody who still has to be asked for the denktank, and who asks."""
+
+    expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="te_vragen", verbose_name=_("expeditie"))
+    soort = models.CharField(_("namens wie"), max_length=12, choices=Soort)
+    wie = models.CharField(_("wie of welke club"), max_length=120)
+    vraagt = models.CharField(_("wie vraagt het"), max_length=80, blank=True)
+    gevraagd_op = models.DateField(_("gevraagd op"), null=True, blank=True)
+    zei_ja = models.BooleanField(_("zei ja"), null=True, blank=True)
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om niemand te vergeten te vragen."),
+        persoonlijk={
+            "wie": _("wie gevraagd wordt"),
+            "vraagt": _("wie het vraagt"),
+            "zei_ja": _("wat het antwoord was"),
+        },
+        overig=["id", "expeditie", "soort", "gevraagd_op"],
+        bewaren=Termijn.EXPEDITIE,
+    )
+
+    class Meta:
+        verbose_name = _("nog te vragen")
+        verbose_name_plural = _("nog te vragen")
+        ordering = ("soort", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(zei_ja__isnull=True) | Q(gevraagd_op__isnull=False), name="antwoord_na_gevraagd"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"te vragen {self.pk}"
+
+
+class Overleg(models.Model):
+    """A meeting of the denktank, with an agenda and short minutes."""
+
+    expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="overleggen", verbose_name=_("expeditie"))
+    begin = models.DateTimeField(_("begint om"))
+    eind = models.DateTimeField(_("tot"))
+    plek = models.CharField(_("waar"), max_length=120)
+    agenda = models.TextField(_("waar gaat het over"), blank=True, max_length=2000)
+    verslag = models.TextField(_("wat is er besproken"), blank=True, max_length=4000)
+    afgezegd_op = models.DateTimeField(_("afgezegd op"), null=True, blank=True)
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om de expeditie samen voor te bereiden."),
+        overig=["id", "expeditie", "begin", "eind", "plek", "agenda", "verslag", "afgezegd_op"],
+        bewaren=Termijn.BLIJFT,
+    )
+
+    class Meta:
+        verbose_name = _("overleg")
+        verbose_name_plural = _("overleggen")
+        ordering = ("begin", "id")
+        constraints = (models.CheckConstraint(condition=Q(eind__gt=F("begin")), name="overleg_eind_na_begin"),)
+
+    def __str__(self) -> str:
+        return f"overleg {self.pk}"
+
+
+class Anker(models.TextChoices):
+    """What a date hangs on: it moves along."""
+
+    LOS = "", _("staat op zichzelf")
+    AVOND_1 = "avond_1", _("de eerste avond")
+    AVOND_2 = "avond_2", _("de tweede avond")
+
+
+class Taak(models.Model):
+    """One step towards the evenings, with a name and a date, done or not. From the list of the method, or their own."""
+
+    expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="taken", verbose_name=_("expeditie"))
+    stap = models.CharField(_("stap van de werkwijze"), max_length=40, blank=True)  # key in stappen.py
+    wat = models.CharField(_("wat"), max_length=200)
+    wie = models.CharField(_("wie"), max_length=80, blank=True)
+    lid = models.ForeignKey(
+        Denktanklid, models.SET_NULL, null=True, blank=True, related_name="taken", verbose_name=_("denktanklid")
+    )
+    overleg = models.ForeignKey(
+        Overleg, models.SET_NULL, null=True, blank=True, related_name="taken", verbose_name=_("afgesproken in")
+    )
+    dag = models.DateField(_("voor welke dag"), null=True, blank=True)
+    anker = models.CharField(_("hangt aan"), max_length=8, choices=Anker, blank=True, default=Anker.LOS)
+    vast = models.BooleanField(_("deze dag blijft staan"), default=False)
+    klaar_op = models.DateField(_("klaar op"), null=True, blank=True)
+    weg = models.BooleanField(_("doen we niet"), default=False)
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om te weten wie wat doet, en voor wanneer."),
+        persoonlijk={"wie": _("wie het doet"), "lid": _("wie het doet")},
+        overig=["id", "expeditie", "stap", "wat", "overleg", "dag", "anker", "vast", "klaar_op", "weg"],
+        bewaren=Termijn.EXPEDITIE,
+    )
+
+    class Meta:
+        verbose_name = _("taak van de denktank")
+        verbose_name_plural = _("taken van de denktank")
+        ordering = (F("dag").asc(nulls_last=True), "id")
+        constraints = (
+            models.UniqueConstraint(fields=["expeditie", "stap"], condition=~Q(stap=""), name="stap_een_keer"),
+        )
+
+    def __str__(self) -> str:
+        return f"taak {self.pk}"

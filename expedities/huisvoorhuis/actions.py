@@ -7,11 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from expedities.expeditie.fasen import Stap
-from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import eis
-from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
-from expedities.huisvoorhuis.rules import mag_aanbellen, mag_adressen_beheren, mag_terugnemen
-from expedities.huisvoorhuis.samenvatten import telt
+from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst, Wijze
+from expedities.huisvoorhuis.rules import mag_aanbellen, mag_terugnemen
+from expedities.huisvoorhuis.samenvoegen import telt
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
@@ -19,10 +18,6 @@ from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
 
 class HierNietAanbellen(Geweigerd):
     """There is no door here."""
-
-
-class RondeKanNiet(Geweigerd):
-    """The round cannot be closed or opened now."""
 
 
 @transaction.atomic
@@ -68,47 +63,13 @@ def _vat_samen(adres: Adres) -> None:
 
 
 @transaction.atomic
-def sluit_ronde(*, expeditie: Expeditie, reden: str, naam: str, door: Actor, op: datetime) -> int:
-    """Close the round on behalf of the denktank: what is open is left so with a reason and a name (R2).
+def noteer_antwoord(*, adres: Adres, uitkomst: Uitkomst, sleutel: UUID, door: Actor, op: datetime) -> None:
+    """The household answers a letter: their own words, so no gate and no moment; a new answer replaces the former.
 
-    Moments of rings go, with who rang; only the outcome of each door stays (R10). Returns how many doors stay open.
+    idempotency: `sleutel` is the letter's own key.
     """
-    if not mag_adressen_beheren(door, expeditie):
-        raise MagNiet(_("Alleen de procesbegeleider sluit de ronde, namens de denktank."))
-    open_deuren = Adres.objects.filter(expeditie=expeditie).deuren().filter(uitkomst=Uitkomst.OPEN)
-    if open_deuren.exists() and not (reden.strip() and naam.strip()):
-        raise RondeKanNiet(_("Er zijn nog deuren waar niemand is geweest. Schrijf op waarom, en wie dat besloot."))
-    if not Expeditie.objects.filter(pk=expeditie.pk, ronde_gesloten_op=None).update(
-        ronde_gesloten_op=op, ronde_gesloten_door=door.gebruiker or expeditie.pk
-    ):
-        raise RondeKanNiet(_("De ronde was al gesloten."))
-    aantal = open_deuren.update(open_reden=reden.strip(), open_naam=naam.strip())
-    Bezoek.objects.filter(adres__expeditie=expeditie).update(op=None, door=None)
-    expeditie.refresh_from_db()
-    schrijf(door=door, op=op, daad="ronde_gesloten", ding=expeditie, expeditie=expeditie.pk, open_gebleven=aantal)
-    return aantal
-
-
-@transaction.atomic
-def heropen_ronde(*, expeditie: Expeditie, door: Actor, op: datetime) -> None:
-    if not mag_adressen_beheren(door, expeditie):
-        raise MagNiet(_("Alleen de procesbegeleider opent de ronde weer, namens de denktank."))
-    if not Expeditie.objects.filter(pk=expeditie.pk, ronde_gesloten_op__isnull=False).update(
-        ronde_gesloten_op=None, ronde_gesloten_door=None
-    ):
-        raise RondeKanNiet(_("De ronde is al open."))
-    expeditie.refresh_from_db()
-    schrijf(door=door, op=op, daad="ronde_heropend", ding=expeditie, expeditie=expeditie.pk)
-
-
-@transaction.atomic
-def wijs_flat_aan(*, expeditie: Expeditie, adressen: dict[int, int], gebouw: str, door: Actor, op: datetime) -> int:
-    """Say which flat addresses are in: `adressen` maps an address' key to its floor. Returns how many were changed."""
-    if not mag_adressen_beheren(door, expeditie):
-        raise MagNiet(_("Alleen de procesbegeleider deelt adressen in."))
-    rijen = list(Adres.objects.filter(expeditie=expeditie, pk__in=adressen))
-    for adres in rijen:
-        adres.gebouw, adres.verdieping = gebouw, adressen[adres.pk]
-    Adres.objects.bulk_update(rijen, ["gebouw", "verdieping"], batch_size=500)
-    schrijf(door=door, op=op, daad="flat_aangewezen", expeditie=expeditie.pk, aantal=len(rijen))
-    return len(rijen)
+    adres = Adres.objects.select_for_update(of=("self",)).get(pk=adres.pk)
+    Bezoek.objects.filter(sleutel=sleutel, adres=adres).delete()
+    Bezoek.objects.create(adres=adres, uitkomst=uitkomst, sleutel=sleutel, wijze=Wijze.BRIEF, op=None, door=None)
+    _vat_samen(adres)
+    schrijf(door=door, op=op, daad="deur.antwoord", expeditie=adres.expeditie_id)

@@ -52,10 +52,21 @@ class Adres(models.Model):
     plaats = models.CharField(_("plaats"), max_length=80, blank=True)
     gebruik = models.CharField(_("gebruik"), max_length=200, blank=True)
     is_deur = models.BooleanField(_("hier kan iemand wonen"), default=True)
+    deur_gekozen = models.BooleanField(_("met de hand gezegd of hier iemand woont"), default=False)
+    pand = models.CharField(_("BAG-nummer van het pand"), max_length=16, blank=True)
+    lat = models.FloatField(_("breedtegraad"), null=True, blank=True)  # WGS84, degrees
+    lon = models.FloatField(_("lengtegraad"), null=True, blank=True)
+    laatste_lijst = models.UUIDField(_("laatst gezien in lijst"), null=True, blank=True)
     gebouw = models.CharField(_("flat"), max_length=80, blank=True)
     verdieping = models.SmallIntegerField(_("verdieping"), null=True, blank=True)
+    flat_gekozen = models.BooleanField(_("met de hand ingedeeld"), default=False)
     volgorde = models.PositiveIntegerField(_("looproute"), default=0)
+    looplijst = models.ForeignKey(
+        "expedities.Looplijst", models.SET_NULL, null=True, blank=True, related_name="adressen",
+        verbose_name=_("looplijst"),
+    )  # fmt: skip
     uitkomst = models.CharField(_("uitkomst"), max_length=16, choices=Uitkomst, default=Uitkomst.OPEN)
+    tegenspraak = models.BooleanField(_("twee bezoeken spreken elkaar tegen"), default=False)
     open_reden = models.CharField(_("waarom nog open"), max_length=200, blank=True)
     open_naam = models.CharField(_("wie liet het open"), max_length=80, blank=True)
 
@@ -80,9 +91,17 @@ class Adres(models.Model):
             "plaats",
             "gebruik",
             "is_deur",
+            "deur_gekozen",
+            "pand",
+            "lat",
+            "lon",
+            "laatste_lijst",
             "gebouw",
             "verdieping",
+            "flat_gekozen",
             "volgorde",
+            "looplijst",
+            "tegenspraak",
             "open_reden",
         ],
         bewaren=Termijn.EXPEDITIE,
@@ -92,13 +111,20 @@ class Adres(models.Model):
         verbose_name = _("adres")
         verbose_name_plural = _("adressen")
         ordering = ("volgorde", "id")
-        indexes = (models.Index(fields=["postcode"], name="adres_postcode"),)
+        indexes = (
+            models.Index(fields=["postcode"], name="adres_postcode"),
+            models.Index(fields=["expeditie", "volgorde"], name="adres_op_volgorde"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["expeditie", "sleutel"], name="adres_een_keer_per_expeditie"),
             models.CheckConstraint(condition=Q(huisnummer__gte=1), name="adres_huisnummer_positief"),
             models.CheckConstraint(
                 condition=Q(open_reden="", open_naam="") | (~Q(open_reden="") & ~Q(open_naam="")),
                 name="adres_open_met_reden_en_naam",
+            ),
+            models.CheckConstraint(
+                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__isnull=False, lon__isnull=False),
+                name="adres_plek_heel",
             ),
         )
 
@@ -112,12 +138,21 @@ class Adres(models.Model):
         return f"{self.straat} {self.nummer}"
 
 
+class Wijze(models.TextChoices):
+    """How an outcome came to us."""
+
+    DEUR = "deur", _("aan de deur")
+    PAPIER = "papier", _("overgetypt van papier")
+    BRIEF = "brief", _("antwoord op de brief")
+
+
 class Bezoek(models.Model):
     """One ring at one door. The moment goes when the round closes (R10); the outcome stays."""
 
     adres = models.ForeignKey(Adres, models.CASCADE, related_name="bezoeken", verbose_name=_("adres"))
     sleutel = models.UUIDField(_("sleutel van het toestel"), unique=True)
     uitkomst = models.CharField(_("uitkomst"), max_length=16, choices=Uitkomst)
+    wijze = models.CharField(_("hoe"), max_length=6, choices=Wijze, default=Wijze.DEUR)
     op = models.DateTimeField(_("moment"), null=True)
     door = models.UUIDField(_("door"), null=True)
     ongedaan = models.BooleanField(_("teruggenomen"), default=False)
@@ -128,7 +163,7 @@ class Bezoek(models.Model):
             "op": _("om op een ander dagdeel terug te gaan; weg als de ronde sluit"),
             "uitkomst": _("hoe het afliep"),
         },
-        overig=["id", "adres", "sleutel", "door", "ongedaan"],
+        overig=["id", "adres", "sleutel", "wijze", "door", "ongedaan"],
         bewaren=Termijn.RONDE,
     )
 
@@ -140,3 +175,46 @@ class Bezoek(models.Model):
 
     def __str__(self) -> str:
         return f"bezoek {self.pk}"
+
+
+class Nabezoekreden(models.TextChoices):
+    """What we arrange at a next visit, never why (R8)."""
+
+    MET_TOLK = "met_tolk", _("terugkomen met een tolk")
+    MEELOPEN = "meelopen", _("langsgaan met wie meeloopt naar de avond")
+    NOG_EENS = "nog_eens", _("nog eens langsgaan")
+
+
+class Nabezoek(models.Model):
+    """A promised next visit at one door, with the name of who goes. Gone when the round closes."""
+
+    adres = models.ForeignKey(Adres, models.CASCADE, related_name="nabezoeken", verbose_name=_("adres"))
+    reden = models.CharField(_("wat we doen"), max_length=10, choices=Nabezoekreden)
+    taal = models.CharField(_("tolk in deze taal"), max_length=40, blank=True)
+    wie = models.CharField(_("wie gaat"), max_length=80, blank=True)
+    gemaakt_op = models.DateTimeField(_("gemaakt op"))
+    gedaan_op = models.DateTimeField(_("gedaan op"), null=True, blank=True)
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om terug te komen zoals is beloofd."),
+        persoonlijk={
+            "reden": _("wat we regelen; weg als de ronde sluit"),
+            "taal": _("welke tolk er mee moet; weg als de ronde sluit"),
+            "wie": _("wie er teruggaat"),
+        },
+        overig=["id", "adres", "gemaakt_op", "gedaan_op"],
+        bewaren=Termijn.RONDE,
+    )
+
+    class Meta:
+        verbose_name = _("nabezoek")
+        verbose_name_plural = _("nabezoeken")
+        ordering = ("adres__volgorde", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["adres", "reden"], condition=Q(gedaan_op__isnull=True), name="een_open_nabezoek_per_reden"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"nabezoek {self.pk}"

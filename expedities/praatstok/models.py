@@ -62,12 +62,13 @@ class Punt(models.Model):
     tekst = models.CharField(_("wat is gezegd"), max_length=300)
     akkoord = models.BooleanField(_("de spreker vindt het zo goed"), default=False)
     op = models.DateTimeField(_("moment"))
+    sleutel = models.UUIDField(_("sleutel van het toestel"), null=True, blank=True, unique=True)
 
     objects = PuntQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om te onthouden wat de buurt belangrijk vindt, zonder namen."),
-        overig=["id", "expeditie", "avond", "thema", "bron", "tekst", "akkoord", "op"],
+        overig=["id", "expeditie", "avond", "thema", "bron", "tekst", "akkoord", "op", "sleutel"],
         bewaren=Termijn.BLIJFT,
     )
 

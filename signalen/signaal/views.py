@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from signalen.signaal.actions import heropen, zeg_tevreden
 from signalen.signaal.forms import HeropenFormulier, TevredenFormulier
 from signalen.signaal.models import Signaal, Stap, normaal
-from signalen.signaal.raden import te_vaak_mis, tel_misser
 from wijkexpeditie.formulieren.formulier import Formulier
+from wijkexpeditie.formulieren.raden import te_vaak_mis, tel_misser
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.actor import Actor, Via
 
@@ -36,11 +36,11 @@ class Volgen(ActieView):
     signaal: Signaal
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if te_vaak_mis(request):
+        if te_vaak_mis(request, "signaal"):
             return render(request, "signalen/te_vaak.html", status=429)
         signaal = Signaal.objects.select_related("expeditie").filter(code=normaal(kwargs["code"]) or "-").first()
         if signaal is None:
-            tel_misser(request)
+            tel_misser(request, "signaal")
             return render(request, "signalen/zoek.html", {"mis": True, "getypt": kwargs["code"]}, status=404)
         self.signaal = signaal
         if kwargs["code"] != signaal.code and request.method == "GET":

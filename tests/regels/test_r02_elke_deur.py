@@ -9,15 +9,9 @@ from django.urls import reverse
 
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import NogNiet
-from expedities.huisvoorhuis.actions import (
-    HierNietAanbellen,
-    RondeKanNiet,
-    heropen_ronde,
-    log_bezoek,
-    neem_bezoek_terug,
-    sluit_ronde,
-)
+from expedities.huisvoorhuis.actions import HierNietAanbellen, log_bezoek, neem_bezoek_terug
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
+from expedities.ronde.actions import RondeKanNiet, heropen_ronde, sluit_ronde
 from tests import bouw
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.rollen.actor import Actor

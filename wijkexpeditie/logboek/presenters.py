@@ -51,6 +51,7 @@ ZINNEN: Mapping[str, StrPromise] = {
     "deelnemer.ingeschreven": _("schreef een deelnemer in"),
     "deelnemer.zelf_gewijzigd": _("paste de eigen gegevens aan"),
     "deelnemers.gezien": _("bekeek de lijst van deelnemers"),
+    "deur.antwoord": _("noteerde een antwoord op een brief"),
     "denktank.lid_erbij": _("zette iemand in de denktank"),
     "denktank.lid_weg": _("schreef op dat iemand uit de denktank ging"),
     "expeditie.afgesloten": _("sloot de expeditie af"),

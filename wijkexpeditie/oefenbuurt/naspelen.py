@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.bewonersavond.actions import plan_avond
 from expedities.buurtplan.models import Buurtplan
 from expedities.denktank.actions import voeg_lid_toe
 from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
-from expedities.huisvoorhuis.importeren import importeer_adressen
 from wijkexpeditie.berichten.models import Bericht, Pauze
 from wijkexpeditie.berichten.uren import is_rustdag
 from wijkexpeditie.logboek.models import Logregel

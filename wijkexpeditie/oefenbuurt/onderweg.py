@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
+from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.bewonersavond.actions import Nodig, meld_aan, plan_avond
 from expedities.bewonersavond.models import Avond, Bron, Komt
 from expedities.convenant.actions import zeg_toe
-from expedities.huisvoorhuis.importeren import importeer_adressen
 from expedities.praatstok.actions import schrijf_punt, spreker_akkoord
 from expedities.praatstok.models import PuntBron
 from wijkexpeditie.oefenbuurt import uitnodigen, voorbereiding

@@ -5,6 +5,8 @@ import io
 from datetime import datetime
 from pathlib import Path
 
+from expedities.adreslijsten.actions import wijs_flat_aan
+from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.convenant.actions import meld_nagekomen, onderteken, stel_convenant_op, zeg_toe
 from expedities.convenant.models import Convenant
 from expedities.convenant.sjabloon import begintekst
@@ -14,8 +16,6 @@ from expedities.expeditie.actions import begin_expeditie
 from expedities.expeditie.koppelen import koppel
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.rollen_actions import bevestig_bewoner, geef_rol
-from expedities.huisvoorhuis.actions import wijs_flat_aan
-from expedities.huisvoorhuis.importeren import importeer_adressen
 from expedities.huisvoorhuis.models import Adres
 from signalen.sociale_kaart.actions import voeg_flatcontact_toe, voeg_vermelding_toe
 from wijkexpeditie.accounts.aansluiten import Bewezen

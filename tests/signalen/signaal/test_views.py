@@ -6,11 +6,11 @@ from django.test import Client
 from django.urls import reverse
 
 from expedities.expeditie.models import Expeditie
-from signalen.signaal import raden
 from signalen.signaal.models import Signaal
 from tests import bouw
 from tests.signalen import bouwen
 from wijkexpeditie.berichten.models import Bericht
+from wijkexpeditie.formulieren import raden
 from wijkexpeditie.formulieren.models import Inzending
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.rollen.rol import Rol

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from expedities.adreslijsten.importeren import Verslag, importeer_adressen
 from expedities.expeditie.models import Expeditie
-from expedities.huisvoorhuis.importeren import Verslag, importeer_adressen
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.weigering import Geweigerd
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from expedities.huisvoorhuis.adressleutel import kaal
+from expedities.adreslijsten.adressleutel import kaal
 
 
 class Kolom(StrEnum):

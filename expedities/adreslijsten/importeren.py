@@ -9,12 +9,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from expedities.adreslijsten.adreslijst import AdreslijstOnleesbaar, Geweigerd, lees_adressen
+from expedities.adreslijsten.adressleutel import Adresregel
+from expedities.adreslijsten.volgorde import loopsleutel
 from expedities.expeditie.models import Expeditie
-from expedities.huisvoorhuis.adreslijst import AdreslijstOnleesbaar, Geweigerd, lees_adressen
-from expedities.huisvoorhuis.adressleutel import Adresregel
 from expedities.huisvoorhuis.models import Adres
 from expedities.huisvoorhuis.rules import mag_adressen_beheren
-from expedities.huisvoorhuis.volgorde import loopsleutel
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen import weigering
 from wijkexpeditie.rollen.actor import Actor

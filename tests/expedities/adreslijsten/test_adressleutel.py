@@ -1,7 +1,7 @@
 import pytest
 
-from expedities.huisvoorhuis.adressleutel import Adresregel, als_bag_id, als_postcode, netjes, toon_adres
-from expedities.huisvoorhuis.huisnummer import lees_huisnummer, splits_adres
+from expedities.adreslijsten.adressleutel import Adresregel, als_bag_id, als_postcode, netjes, toon_adres
+from expedities.adreslijsten.huisnummer import lees_huisnummer, splits_adres
 
 
 @pytest.mark.parametrize(

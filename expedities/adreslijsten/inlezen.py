@@ -12,7 +12,7 @@ from enum import Enum, auto
 from itertools import chain, islice
 from typing import BinaryIO
 
-from expedities.huisvoorhuis.kolommen import Kolom, genoeg, herken
+from expedities.adreslijsten.kolommen import Kolom, genoeg, herken
 
 GRENS = 25_000_000
 LANGSTE_REGEL = 20_000

@@ -2,8 +2,8 @@ import random
 
 import pytest
 
-from expedities.huisvoorhuis.adressleutel import Adresregel
-from expedities.huisvoorhuis.volgorde import op_loopvolgorde
+from expedities.adreslijsten.adressleutel import Adresregel
+from expedities.adreslijsten.volgorde import op_loopvolgorde
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
+from expedities.adreslijsten.importeren import LijstOnleesbaar, Verslag, importeer_adressen
 from expedities.huisvoorhuis.actions import log_bezoek
-from expedities.huisvoorhuis.importeren import LijstOnleesbaar, Verslag, importeer_adressen
 from expedities.huisvoorhuis.models import Adres, Uitkomst
 from tests import bouw
 from wijkexpeditie.rollen.actor import Actor

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from expedities.huisvoorhuis.adreslijst import AdreslijstOnleesbaar, Gelezen, Geweigerd, lees_adressen
-from expedities.huisvoorhuis.adressleutel import Adresregel
+from expedities.adreslijsten.adreslijst import AdreslijstOnleesbaar, Gelezen, Geweigerd, lees_adressen
+from expedities.adreslijsten.adressleutel import Adresregel
 
 HUIS_DE_GEER = Path(__file__).parents[3] / "wijkexpeditie" / "oefenbuurt" / "data" / "huis_de_geer_2017.csv"
 KOP = "straat,huisnummer,huisletter,toevoeging,postcode,woonplaats,gebruiksdoel"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from expedities.huisvoorhuis.adressleutel import Adresregel
+from expedities.adreslijsten.adressleutel import Adresregel
 
 _STUKJES = re.compile(r"[0-9]+|[^0-9]+")
 _BEGANE_GROND = frozenset({"HS", "H", "HUIS", "BG", "BEL", "BEN", "BENEDEN", "SOUS"})

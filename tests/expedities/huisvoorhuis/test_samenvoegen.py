@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from expedities.huisvoorhuis.models import Uitkomst
-from expedities.huisvoorhuis.samenvatten import telt
+from expedities.huisvoorhuis.samenvoegen import telt
 
 UITKOMSTEN = st.lists(st.sampled_from([uitkomst.value for uitkomst in Uitkomst]))
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from expedities.huisvoorhuis.adressleutel import Adresregel, als_bag_id, als_postcode, netjes
-from expedities.huisvoorhuis.huisnummer import HuisnummerFout, lees_huisnummer, splits_adres
-from expedities.huisvoorhuis.inlezen import GRENS, AdreslijstOnleesbaar, Kapot, Rij, Tabel, open_tabel
-from expedities.huisvoorhuis.kolommen import Kolom
+from expedities.adreslijsten.adressleutel import Adresregel, als_bag_id, als_postcode, netjes
+from expedities.adreslijsten.huisnummer import HuisnummerFout, lees_huisnummer, splits_adres
+from expedities.adreslijsten.inlezen import GRENS, AdreslijstOnleesbaar, Kapot, Rij, Tabel, open_tabel
+from expedities.adreslijsten.kolommen import Kolom
 
 __all__ = ["AdreslijstOnleesbaar", "Gelezen", "Geweigerd", "RegelFout", "lees_adres", "lees_adressen"]
 
