@@ -10,7 +10,7 @@ from wijkexpeditie.rollen.rules import hoort_bij
 
 
 def lijsten_voor(expeditie: Expeditie, door: Actor) -> QuerySet[Looplijst]:
-    """What `rules.loopt` allows, as a set: the procesbegeleider all, an uitnodiger only their own. With their lopers."""
+    """What `rules.loopt` allows, as a set with its lopers: the procesbegeleider all, an uitnodiger only their own."""
     lijsten = Looplijst.objects.filter(expeditie=expeditie).prefetch_related("lopers")
     if not hoort_bij(door, expeditie.pk):
         return lijsten.none()
