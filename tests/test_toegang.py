@@ -12,6 +12,7 @@ from expedities.buurtplan.models import Hoe, Versie
 from expedities.convenant.models import Toezegging
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.huisvoorhuis.models import Bezoek, Uitkomst
+from expedities.looplijsten.models import Looplijst, Loper
 from expedities.praatstok.models import Punt, Thema
 from signalen.signaal.models import Signaal
 from signalen.sociale_kaart.models import Flatcontact, Vermelding
@@ -43,7 +44,8 @@ def waar(db: None, nu: datetime) -> Expeditie:
 
 def vul(waar: Expeditie, nu: datetime) -> None:
     """One of everything that an address asks for."""
-    deur = bouw.adres(waar)
+    lijst = Looplijst.objects.create(expeditie=waar, nr=1, naam="Merelstraat", gemaakt_op=nu)
+    deur = bouw.adres(waar, looplijst=lijst)
     bouw.avond(waar, 1, nu + timedelta(days=3))
     Bezoek.objects.create(adres=deur, sleutel=waar.pk, uitkomst=Uitkomst.NIET_THUIS, op=nu)
     Toezegging.objects.create(
@@ -90,6 +92,7 @@ def wie(waar: Expeditie, nu: datetime) -> dict[str, Gebruiker]:
     mensen = {str(rol): bouw.met_rol(waar, rol, f"{rol.label} X") for rol in Rol}
     mensen[ELDERS] = bouw.met_rol(bouw.expeditie("Elders"), Rol.PROCESBEGELEIDER)
     mensen[ZOMAAR] = bouw.gebruiker()
+    Loper.objects.create(looplijst=waar.looplijsten.get(), plek=1, gebruiker=mensen[Rol.UITNODIGER], naam="Uitnodiger")
     groep = waar.werkgroepen.get()
     bouw.lid(groep, deelnemer=Deelnemer.objects.get(gebruiker=mensen[Rol.BEWONER]))
     professional = mensen[Rol.PROFESSIONAL]
