@@ -98,7 +98,9 @@ def _bestuur(waar: Expedities, op: datetime) -> None:
     """Denktank and convenant: signed, one promise kept, one late, one to come."""
     dag = op.date()
     _schrijf(
-        Denktanklid(expeditie=expeditie, soort=soort, naam=f"Lid {nr}", van=dag - timedelta(days=80))
+        Denktanklid(
+            expeditie=expeditie, soort=soort, naam=f"Lid {nr}", organisatie=f"Club {nr}", van=dag - timedelta(days=80)
+        )
         for expeditie in waar
         for soort in Soort
         for nr in range(3)

@@ -112,7 +112,11 @@ def bewoner(waar: Expeditie, voornaam: str = "Sanne", **velden: Any) -> Deelneme
 def denktank(waar: Expeditie, *soorten: Soort) -> None:
     for soort in soorten or tuple(Soort):
         Denktanklid.objects.create(
-            expeditie=waar, soort=soort, naam=f"Lid {soort}", organisatie="", van=(OP - timedelta(days=50)).date()
+            expeditie=waar,
+            soort=soort,
+            naam=f"Lid {soort}",
+            organisatie="De Linde" if soort == Soort.ORGANISATIE else "",
+            van=(OP - timedelta(days=50)).date(),
         )
 
 

@@ -10,7 +10,7 @@ from expedities.denktank.models import Denktanklid
 from wijkexpeditie.privacy.bronnen import Betrokkene, Bron, Stuk, stuk_van
 from wijkexpeditie.rollen.actor import Actor
 
-LEEG = {"naam": "–", "organisatie": "", "deelnemer": None}
+LEEG = {"naam": "–", "organisatie": "–", "deelnemer": None}
 
 
 def lees(wie: Betrokkene) -> Iterator[Stuk]:

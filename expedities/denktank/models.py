@@ -1,6 +1,8 @@
 """The denktank: gemeente, organisaties and bewoners together."""
 
+from datetime import date, datetime
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,6 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
+
+
+class DenktanklidQuerySet(models.QuerySet["Denktanklid"]):
+    """Sets of members."""
+
+    def nu(self, vandaag: date) -> "DenktanklidQuerySet":
+        return self.filter(Q(tot__isnull=True) | Q(tot__gt=vandaag), van__lte=vandaag)
+
+    def van_account(self, gebruiker: UUID) -> "DenktanklidQuerySet":
+        return self.filter(deelnemer__gebruiker=gebruiker)
 
 
 class Denktanklid(models.Model):
@@ -23,6 +35,8 @@ class Denktanklid(models.Model):
     organisatie = models.CharField(_("organisatie"), max_length=120, blank=True)
     van = models.DateField(_("van"))
     tot = models.DateField(_("tot"), null=True, blank=True)
+
+    objects = DenktanklidQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om te weten wie de expeditie voorbereidt."),
@@ -41,6 +55,9 @@ class Denktanklid(models.Model):
         ordering = ("soort", "naam", "id")
         constraints = (
             models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="denktanklid_tot_na_van"),
+            models.CheckConstraint(
+                condition=~Q(soort=Soort.ORGANISATIE) | ~Q(organisatie=""), name="denktanklid_van_een_organisatie"
+            ),
         )
 
     def __str__(self) -> str:
@@ -52,7 +69,8 @@ class TeVragen(models.Model):
 
     expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="te_vragen", verbose_name=_("expeditie"))
     soort = models.CharField(_("namens wie"), max_length=12, choices=Soort)
-    wie = models.CharField(_("wie of welke club"), max_length=120)
+    wie = models.CharField(_("wie"), max_length=80, blank=True)
+    organisatie = models.CharField(_("organisatie"), max_length=120, blank=True)
     vraagt = models.CharField(_("wie vraagt het"), max_length=80, blank=True)
     gevraagd_op = models.DateField(_("gevraagd op"), null=True, blank=True)
     zei_ja = models.BooleanField(_("zei ja"), null=True, blank=True)
@@ -61,6 +79,7 @@ class TeVragen(models.Model):
         waarom=_("Om niemand te vergeten te vragen."),
         persoonlijk={
             "wie": _("wie gevraagd wordt"),
+            "organisatie": _("van welke club"),
             "vraagt": _("wie het vraagt"),
             "zei_ja": _("wat het antwoord was"),
         },
@@ -76,10 +95,18 @@ class TeVragen(models.Model):
             models.CheckConstraint(
                 condition=Q(zei_ja__isnull=True) | Q(gevraagd_op__isnull=False), name="antwoord_na_gevraagd"
             ),
+            models.CheckConstraint(condition=~Q(wie="") | ~Q(organisatie=""), name="te_vragen_iemand"),
         )
 
     def __str__(self) -> str:
         return f"te vragen {self.pk}"
+
+
+class OverlegQuerySet(models.QuerySet["Overleg"]):
+    """Sets of meetings."""
+
+    def komend(self, op: datetime) -> "OverlegQuerySet":
+        return self.filter(eind__gt=op, afgezegd_op__isnull=True).order_by("begin", "pk")
 
 
 class Overleg(models.Model):
@@ -93,6 +120,8 @@ class Overleg(models.Model):
     verslag = models.TextField(_("wat is er besproken"), blank=True, max_length=4000)
     afgezegd_op = models.DateTimeField(_("afgezegd op"), null=True, blank=True)
 
+    objects = OverlegQuerySet.as_manager()
+
     privacy: ClassVar = Verklaring(
         waarom=_("Om de expeditie samen voor te bereiden."),
         overig=["id", "expeditie", "begin", "eind", "plek", "agenda", "verslag", "afgezegd_op"],
@@ -105,6 +134,9 @@ class Overleg(models.Model):
         ordering = ("begin", "id")
         constraints = (models.CheckConstraint(condition=Q(eind__gt=F("begin")), name="overleg_eind_na_begin"),)
 
+    def geweest(self, op: datetime) -> bool:
+        return self.eind <= op
+
     def __str__(self) -> str:
         return f"overleg {self.pk}"
 
@@ -115,6 +147,16 @@ class Anker(models.TextChoices):
     LOS = "", _("staat op zichzelf")
     AVOND_1 = "avond_1", _("de eerste avond")
     AVOND_2 = "avond_2", _("de tweede avond")
+
+
+class TaakQuerySet(models.QuerySet["Taak"]):
+    """Sets of tasks."""
+
+    def open(self) -> "TaakQuerySet":
+        return self.filter(klaar_op__isnull=True, weg=False)
+
+    def te_laat(self, vandaag: date) -> "TaakQuerySet":
+        return self.open().filter(dag__lt=vandaag)
 
 
 class Taak(models.Model):
@@ -136,6 +178,8 @@ class Taak(models.Model):
     klaar_op = models.DateField(_("klaar op"), null=True, blank=True)
     weg = models.BooleanField(_("doen we niet"), default=False)
 
+    objects = TaakQuerySet.as_manager()
+
     privacy: ClassVar = Verklaring(
         waarom=_("Om te weten wie wat doet, en voor wanneer."),
         persoonlijk={"wie": _("wie het doet"), "lid": _("wie het doet")},
@@ -149,7 +193,20 @@ class Taak(models.Model):
         ordering = (F("dag").asc(nulls_last=True), "id")
         constraints = (
             models.UniqueConstraint(fields=["expeditie", "stap"], condition=~Q(stap=""), name="stap_een_keer"),
+            models.CheckConstraint(condition=Q(klaar_op__isnull=True) | Q(weg=False), name="taak_klaar_of_weg"),
         )
+
+    @property
+    def open(self) -> bool:
+        return self.klaar_op is None and not self.weg
+
+    def laat(self, vandaag: date) -> bool:
+        return self.open and self.dag is not None and self.dag < vandaag
+
+    @property
+    def van_wie(self) -> str:
+        """A member by name, or somebody else as they were written down."""
+        return self.lid.naam if self.lid else self.wie
 
     def __str__(self) -> str:
         return f"taak {self.pk}"
