@@ -135,6 +135,8 @@ def meld_aan(
         velden["kanaal"] = kanaal
     # idempotency: one row per person per evening (constraint), the last word counts
     wiens = {"deelnemer": deelnemer} if deelnemer is not None else {"deelnemer": None, "sleutel": sleutel}
+    if deelnemer is not None and sleutel is not None:  # who now says a name said a number of people before
+        Aanmelding.objects.filter(avond=avond, deelnemer=None, sleutel=sleutel).delete()
     aanmelding, nieuw = Aanmelding.objects.update_or_create(avond=avond, **wiens, defaults=velden)
     wie = door
     if deelnemer is not None and door.deelnemer != deelnemer.pk and voert_in(door, avond.expeditie_id):
@@ -151,19 +153,28 @@ def meld_binnen(
     avond: Avond,
     hoedanigheid: Hoedanigheid,
     deelnemer: Deelnemer | None = None,
+    aanmelding: Aanmelding | None = None,
     voornaam: str = "",
     aantal: int = 1,
     door: Actor,
     op: datetime,
 ) -> Aanwezigheid:
-    """From the list, with a first name, or only a tally: nobody needs to be on a list to come in (R15)."""
+    """From the list, with a first name, or only a tally: nobody needs to be on a list to come in (R15).
+
+    `aanmelding` is a line of the list; one without a name is ticked in by its number of people.
+    """
     if not mag_binnenlaten(door, avond.expeditie_id):
         raise MagNiet(_("De procesbegeleider houdt bij wie er is."))
-    if deelnemer is not None and deelnemer.expeditie_id != avond.expeditie_id:
+    if aanmelding is not None:
+        deelnemer, aantal = aanmelding.deelnemer, aanmelding.aantal
+    elders = aanmelding is not None and aanmelding.avond_id != avond.pk
+    if elders or (deelnemer is not None and deelnemer.expeditie_id != avond.expeditie_id):
         raise HoortHierNiet(_("Deze persoon hoort bij een andere buurt."))
     velden = {"voornaam": voornaam.strip(), "aantal": aantal, "hoedanigheid": hoedanigheid, "op": op}
-    if deelnemer is None:
+    if deelnemer is None and aanmelding is None:
         binnen, nieuw = Aanwezigheid.objects.create(avond=avond, **velden), True
+    elif deelnemer is None:  # idempotency: two hosts who tap the same line let one party in
+        binnen, nieuw = Aanwezigheid.objects.get_or_create(avond=avond, aanmelding=aanmelding, defaults=velden)
     else:  # idempotency: two hosts who tap the same name let one person in
         binnen, nieuw = Aanwezigheid.objects.get_or_create(avond=avond, deelnemer=deelnemer, defaults=velden)
     if nieuw:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from expedities.bewonersavond.models import Aanmelding, Avond, Komt
 from expedities.bewonersavond.rules import mag_bellen
+from expedities.expeditie.models import Deelnemer
 from wijkexpeditie.berichten.actions import trek_in
 from wijkexpeditie.berichten.models import Bericht, Kanaal, Staat
 from wijkexpeditie.berichten.queries import gestopt
@@ -35,6 +36,7 @@ class Belregel:
 
     bericht: Bericht
     aanmelding: Aanmelding
+    wie: Deelnemer
 
     @property
     def verplaatst(self) -> bool:
@@ -48,14 +50,15 @@ def te_bellen(avond: Avond, op: datetime) -> list[Belregel]:
         .filter(staat=Staat.KLAAR, niet_voor__lte=op, uiterlijk__gt=op)
         .order_by("niet_voor", "pk")
     )  # fmt: skip
-    rijen = avond.aanmeldingen.exclude(komt=Komt.NEE).exclude(deelnemer__telefoon="").select_related("deelnemer")
+    rijen = avond.aanmeldingen.exclude(komt=Komt.NEE).exclude(deelnemer=None).select_related("deelnemer")
     aanmeldingen = rijen.in_bulk([bericht.gegevens["aanmelding"] for bericht in berichten])
-    stop = gestopt(rij.deelnemer.telefoon for rij in aanmeldingen.values())
+    stop = gestopt(rij.telefoon for rij in aanmeldingen.values())
     return [
-        Belregel(bericht, aanmelding)
+        Belregel(bericht, aanmelding, wie)
         for bericht in berichten
         if (aanmelding := aanmeldingen.get(bericht.gegevens["aanmelding"]))
-        and aanmelding.deelnemer.telefoon not in stop
+        and (wie := aanmelding.deelnemer)
+        and wie.telefoon not in {*stop, ""}
     ]
 
 

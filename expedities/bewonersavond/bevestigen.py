@@ -22,23 +22,31 @@ def bevestig(aanmelding: Aanmelding, deelnemer: Deelnemer, avond: Avond, op: dat
     if aanmelding.komt == Komt.NEE or op >= avond.begin:
         return
     kanaal = deelnemer.voorkeur if deelnemer.voorkeur in _GESCHREVEN else None
-    nu = _bericht(AvondBevestiging.naam, kanaal, aanmelding, avond, vanaf=op, tot=avond.begin) if kanaal else None
+    nu = (
+        bericht_over(AvondBevestiging.naam, kanaal, aanmelding, deelnemer, avond, vanaf=op, tot=avond.begin)
+        if kanaal
+        else None
+    )
     zet_klaar([bericht for bericht in (nu, _herinnering(aanmelding, deelnemer, avond, op)) if bericht], op=op)
 
 
 def vertel_verplaatst(avond: Avond, op: datetime) -> None:
     """To everyone who comes or may come, on a channel that reaches them; a person calls who has no other."""
     trek_in(over=_over(avond), reden="de avond is verplaatst", op=op)
-    komen = avond.aanmeldingen.exclude(komt=Komt.NEE).select_related("deelnemer")
+    komen = avond.aanmeldingen.exclude(komt=Komt.NEE).exclude(deelnemer=None).select_related("deelnemer")
     zet_klaar(_na_verplaatsen(komen, avond, op), op=op)
 
 
 def _na_verplaatsen(komen: Iterable[Aanmelding], avond: Avond, op: datetime) -> Iterable[NieuwBericht]:
     for aanmelding in komen:
-        kanalen = aanmelding.deelnemer.kanalen()
-        if kanalen:
-            yield _bericht(AvondVerplaatst.naam, kanalen[0], aanmelding, avond, vanaf=op, tot=avond.begin)
-        herinnering = _herinnering(aanmelding, aanmelding.deelnemer, avond, op)
+        deelnemer = aanmelding.deelnemer
+        if deelnemer is None:
+            continue
+        if kanalen := deelnemer.kanalen():
+            yield bericht_over(
+                AvondVerplaatst.naam, kanalen[0], aanmelding, deelnemer, avond, vanaf=op, tot=avond.begin
+            )
+        herinnering = _herinnering(aanmelding, deelnemer, avond, op)
         if herinnering:
             yield herinnering
 
@@ -53,7 +61,7 @@ def _herinnering(aanmelding: Aanmelding, deelnemer: Deelnemer, avond: Avond, op:
     vanaf, tot = (datetime.combine(dag, tijd, timezone.get_default_timezone()) for tijd in (uur, expeditie.bellen_tot))
     if op >= vanaf or tot <= vanaf:  # signed up on the last day: that call has just been had
         return None
-    return _bericht(AvondHerinnering.naam, kanalen[0], aanmelding, avond, vanaf=vanaf, tot=tot)
+    return bericht_over(AvondHerinnering.naam, kanalen[0], aanmelding, deelnemer, avond, vanaf=vanaf, tot=tot)
 
 
 def _dag_ervoor(begin: datetime) -> datetime:
@@ -63,8 +71,15 @@ def _dag_ervoor(begin: datetime) -> datetime:
     return dag
 
 
-def _bericht(  # noqa: PLR0913 -- one value per column of the outbox
-    soort: str, kanaal: str, aanmelding: Aanmelding, avond: Avond, *, vanaf: datetime, tot: datetime
+def bericht_over(  # noqa: PLR0913 -- one value per column of the outbox
+    soort: str,
+    kanaal: str,
+    aanmelding: Aanmelding,
+    deelnemer: Deelnemer,
+    avond: Avond,
+    *,
+    vanaf: datetime,
+    tot: datetime,
 ) -> NieuwBericht:
     """The answer and the moment stand in the key: the same once, a change anew."""
     begin = int(avond.begin.timestamp())
@@ -73,7 +88,7 @@ def _bericht(  # noqa: PLR0913 -- one value per column of the outbox
         sleutel=f"{soort}:aanmelding={aanmelding.pk}:{ronde}:{kanaal}",
         soort=soort,
         kanaal=Kanaal(kanaal),
-        aan=aanmelding.deelnemer_id,
+        aan=deelnemer.pk,
         expeditie=avond.expeditie_id,
         over=_over(avond),
         niet_voor=vanaf,

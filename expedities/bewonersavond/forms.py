@@ -180,7 +180,7 @@ class BinnenFormulier(Formulier):
 
     knop = gettext_lazy("Is er")
 
-    deelnemer = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    aanmelding = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1, max_value=2**31)
     voornaam = forms.CharField(label=gettext_lazy("Voornaam"), max_length=60, required=False)
     hoedanigheid = forms.ChoiceField(
         label=gettext_lazy("Woont of werkt die hier?"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrPromise
 
 from expedities.bewonersavond.models import Aanmelding, Komt
+from expedities.expeditie.models import Deelnemer
 from wijkexpeditie.berichten.models import Bericht, Kanaal
 from wijkexpeditie.berichten.soort import Berichtsoort, Inhoud
 from wijkexpeditie.templatetags.wijk import datum_lang, tijd
@@ -20,32 +21,33 @@ class _OverAvond(Berichtsoort):
     """Looked up again when it goes: a moved evening or a changed answer makes the message untrue."""
 
     def niet_meer_nodig(self, bericht: Bericht, op: datetime) -> str:
-        aanmelding = _aanmelding(bericht)
-        if aanmelding is None:
+        gevonden = _gevonden(bericht)
+        if gevonden is None:
             return _("staat niet meer op de lijst")
+        aanmelding, deelnemer = gevonden
         if aanmelding.komt == Komt.NEE:
             return _("komt niet")
         if int(aanmelding.avond.begin.timestamp()) != bericht.gegevens.get("begin"):
             return _("de avond is verplaatst")
-        if aanmelding.deelnemer.toestemming_op is None:
+        if deelnemer.toestemming_op is None:
             return _("wil geen bericht")
         return _("de avond is begonnen") if aanmelding.avond.begin <= op else ""
 
     def adres(self, bericht: Bericht) -> str:
-        aanmelding = _aanmelding(bericht)
-        if aanmelding is None:
+        gevonden = _gevonden(bericht)
+        if gevonden is None:
             return ""
-        deelnemer = aanmelding.deelnemer
+        _waarvoor, deelnemer = gevonden
         return deelnemer.email if bericht.kanaal == Kanaal.EMAIL else deelnemer.telefoon
 
     def inhoud(self, bericht: Bericht, op: datetime) -> Inhoud:
-        aanmelding = _aanmelding(bericht)
-        if aanmelding is None:
+        gevonden = _gevonden(bericht)
+        if gevonden is None:
             raise LookupError(bericht.pk)
-        with translation.override(aanmelding.deelnemer.taal):
-            return self.in_woorden(aanmelding)
+        with translation.override(gevonden[1].taal):
+            return self.in_woorden(*gevonden)
 
-    def in_woorden(self, aanmelding: Aanmelding) -> Inhoud:
+    def in_woorden(self, aanmelding: Aanmelding, wie: Deelnemer) -> Inhoud:
         raise NotImplementedError
 
 
@@ -56,8 +58,8 @@ class AvondBevestiging(_OverAvond):
     omschrijving: ClassVar[StrPromise | str] = gettext_lazy("Je staat op de lijst van een avond")
     antwoord = True
 
-    def in_woorden(self, aanmelding: Aanmelding) -> Inhoud:
-        return _inhoud(aanmelding, _("Je staat op de lijst"), _("Fijn dat je komt!"))
+    def in_woorden(self, aanmelding: Aanmelding, wie: Deelnemer) -> Inhoud:
+        return _inhoud(aanmelding, wie, _("Je staat op de lijst"), _("Fijn dat je komt!"))
 
 
 class AvondVerplaatst(_OverAvond):
@@ -67,8 +69,8 @@ class AvondVerplaatst(_OverAvond):
     omschrijving: ClassVar[StrPromise | str] = gettext_lazy("Een avond is verplaatst")
     antwoord = True
 
-    def in_woorden(self, aanmelding: Aanmelding) -> Inhoud:
-        return _inhoud(aanmelding, _("De bewonersavond is verplaatst"), _("Let op: de avond is verplaatst."))
+    def in_woorden(self, aanmelding: Aanmelding, wie: Deelnemer) -> Inhoud:
+        return _inhoud(aanmelding, wie, _("De bewonersavond is verplaatst"), _("Let op: de avond is verplaatst."))
 
 
 class AvondHerinnering(_OverAvond):
@@ -77,22 +79,24 @@ class AvondHerinnering(_OverAvond):
     naam = "avond.herinnering"
     omschrijving: ClassVar[StrPromise | str] = gettext_lazy("De dag voor een avond")
 
-    def in_woorden(self, aanmelding: Aanmelding) -> Inhoud:
-        return _inhoud(aanmelding, _("Tot gauw bij de bewonersavond"), _("Kom je ook? We zien je graag."))
+    def in_woorden(self, aanmelding: Aanmelding, wie: Deelnemer) -> Inhoud:
+        return _inhoud(aanmelding, wie, _("Tot gauw bij de bewonersavond"), _("Kom je ook? We zien je graag."))
 
 
-def _aanmelding(bericht: Bericht) -> Aanmelding | None:
-    return (
+def _gevonden(bericht: Bericht) -> tuple[Aanmelding, Deelnemer] | None:
+    """A sign-up and whose it is; one without a name gets no messages."""
+    aanmelding = (
         Aanmelding.objects.select_related("avond__expeditie", "deelnemer")
         .filter(pk=bericht.gegevens.get("aanmelding"), deelnemer=bericht.aan)
         .first()
     )
+    return (aanmelding, aanmelding.deelnemer) if aanmelding and aanmelding.deelnemer else None
 
 
-def _inhoud(aanmelding: Aanmelding, onderwerp: str, opening: str) -> Inhoud:
+def _inhoud(aanmelding: Aanmelding, wie: Deelnemer, onderwerp: str, opening: str) -> Inhoud:
     avond, expeditie = aanmelding.avond, aanmelding.avond.expeditie
     wat = {
-        "naam": aanmelding.deelnemer.voornaam,
+        "naam": wie.voornaam,
         "opening": opening,
         "dag": datum_lang(avond.begin),
         "tijd": tijd(avond.begin),

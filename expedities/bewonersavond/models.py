@@ -129,6 +129,15 @@ class Aanmelding(models.Model):
             models.CheckConstraint(condition=Q(aantal__gte=1, aantal__lte=12), name="aanmelding_aantal"),
         )
 
+    @property
+    def naam(self) -> str:
+        """Their first name; empty where only a number of people was said."""
+        return self.deelnemer.voornaam if self.deelnemer else ""
+
+    @property
+    def telefoon(self) -> str:
+        return self.deelnemer.telefoon if self.deelnemer else ""
+
     def __str__(self) -> str:
         return f"aanmelding {self.pk}"
 
@@ -181,6 +190,10 @@ class Aanwezigheid(models.Model):
     deelnemer = models.ForeignKey(
         Deelnemer, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("wie")
     )
+    # Of a sign-up without a name, so that two hosts tick it once.
+    aanmelding = models.OneToOneField(
+        Aanmelding, models.SET_NULL, null=True, blank=True, related_name="binnen", verbose_name=_("aanmelding")
+    )
     voornaam = models.CharField(_("voornaam"), max_length=60, blank=True)
     aantal = models.PositiveSmallIntegerField(_("aantal"), default=1)
     hoedanigheid = models.CharField(
@@ -195,7 +208,7 @@ class Aanwezigheid(models.Model):
             "voornaam": _("wie er was"),
             "hoedanigheid": _("wie mag beslissen over het plan"),
         },
-        overig=["id", "avond", "aantal", "op"],
+        overig=["id", "avond", "aanmelding", "aantal", "op"],
         bewaren=Termijn.EXPEDITIE,
     )
 

@@ -45,7 +45,7 @@ def tellingen(avonden: Iterable[Avond]) -> dict[int, Telling]:
 
 def iets_nodig(avonden: Iterable[Avond]) -> dict[int, list[Aanmelding]]:
     """Who needs something arranged to be able to come."""
-    nodig = Q(ophalen=True) | ~Q(tolk="") | Q(kinderopvang=True) | Q(drempelvrij=True)
+    nodig = Q(ophalen=True) | Q(meelopen=True) | ~Q(tolk="") | Q(kinderopvang=True) | Q(drempelvrij=True)
     uit: dict[int, list[Aanmelding]] = defaultdict(list)
     rijen = Aanmelding.objects.filter(nodig, avond__in=[avond.pk for avond in avonden]).exclude(komt=Komt.NEE)
     for aanmelding in rijen.select_related("deelnemer"):
@@ -54,10 +54,11 @@ def iets_nodig(avonden: Iterable[Avond]) -> dict[int, list[Aanmelding]]:
 
 
 def verwacht(avond: Avond) -> list[Aanmelding]:
-    """The list at the door, by first name; who is in already is not on it any more."""
+    """The list at the door, by first name, who gave none last; who is in already is not on it any more."""
     binnen = avond.aanwezigen.filter(deelnemer__isnull=False).values("deelnemer")
-    rijen = avond.aanmeldingen.exclude(komt=Komt.NEE).exclude(deelnemer__in=binnen).select_related("deelnemer")
-    return sorted(rijen, key=lambda rij: (rij.deelnemer.voornaam.casefold(), rij.pk))
+    rijen = avond.aanmeldingen.filter(binnen=None).exclude(komt=Komt.NEE).select_related("deelnemer")
+    nog = list(rijen.exclude(deelnemer__isnull=False, deelnemer__in=binnen))
+    return sorted(nog, key=lambda rij: (rij.naam == "", rij.naam.casefold(), -rij.aantal, rij.pk))
 
 
 def binnen(avond: Avond) -> list[Aanwezigheid]:

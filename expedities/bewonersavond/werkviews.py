@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 
 from expedities.bewonersavond.actions import (
@@ -30,7 +30,6 @@ from expedities.bewonersavond.forms import (
 from expedities.bewonersavond.models import Avond
 from expedities.bewonersavond.queries import Telling, binnen, iets_nodig, tellingen, verwacht
 from expedities.bewonersavond.views import AanmeldView, MetAvond
-from expedities.expeditie.models import Deelnemer
 from expedities.expeditie.toegang import WerkMixin
 from wijkexpeditie.berichten.models import Bericht
 from wijkexpeditie.formulieren.views import ActieView
@@ -125,20 +124,22 @@ class WerkAvond(WerkMixin, MetAvond, ActieView):
     form_class = BinnenFormulier
 
     def voer_uit(self, form: BinnenFormulier) -> str:
-        gekozen = form.cleaned_data["deelnemer"]
-        deelnemer = Deelnemer.objects.van(self.expeditie).filter(pk=gekozen).first() if gekozen else None
-        aanmelding = self.avond.aanmeldingen.filter(deelnemer=deelnemer).first() if deelnemer else None
+        gekozen = form.cleaned_data["aanmelding"]
+        aanmelding = get_object_or_404(self.avond.aanmeldingen, pk=gekozen) if gekozen else None
         erbij = meld_binnen(
             avond=self.avond,
             hoedanigheid=Hoedanigheid(form.cleaned_data["hoedanigheid"]),
-            deelnemer=deelnemer,
+            aanmelding=aanmelding,
             voornaam=form.cleaned_data["voornaam"],
-            aantal=aanmelding.aantal if aanmelding else 1,
             door=self.actor,
             op=self.op,
         )
-        naam = deelnemer.voornaam if deelnemer else erbij.voornaam
-        messages.success(self.request, _("Welkom, %(naam)s!") % {"naam": naam} if naam else _("Welkom! Eén erbij."))
+        naam = aanmelding.naam if aanmelding else erbij.voornaam
+        if naam:
+            messages.success(self.request, _("Welkom, %(naam)s!") % {"naam": naam})
+        else:
+            erbij_zin = ngettext("Welkom! Eén erbij.", "Welkom! %(aantal)s erbij.", erbij.aantal)
+            messages.success(self.request, erbij_zin % {"aantal": erbij.aantal})
         return self.adres("werk_avond")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ _ACTIE = ["wat", "toelichting", "thema", "trekker", "wanneer", "gevraagd_van", "
 FORMULIEREN: dict[str, tuple[list[Any], list[str]]] = {
     "aanmelden": ([2], [*_WIE, "ophalen", "tolk", "jonger_dan_16", "inzending"]),
     "werk_aanmelden": ([2], [*_WIE, "bron", "voorgelezen"]),
-    "werk_avond": ([2], ["deelnemer", "voornaam", "hoedanigheid", "inzending"]),
+    "werk_avond": ([2], ["aanmelding", "voornaam", "hoedanigheid", "inzending"]),
     "werk_binnen_terug": ([2], ["aanwezigheid"]),
     "werk_avond_plannen": ([1], ["dag", "van", "tot", "plek", "adres"]),
     "werk_avond_verplaatsen": ([2], ["dag", "van", "tot", "plek", "adres"]),
@@ -171,7 +171,7 @@ def test_the_facilitator_signs_somebody_up_after_reading_it_back(client: Client)
     client.post(adres, {**velden, "bron": "deur", "voorgelezen": "on"})
 
     aanmelding = Aanmelding.objects.get()
-    assert (aanmelding.bron, aanmelding.deelnemer.ingevoerd_door) == (Bron.DEUR, noor.pk)
+    assert (aanmelding.bron, Deelnemer.objects.get().ingevoerd_door) == (Bron.DEUR, noor.pk)
 
 
 def test_before_r1_nobody_signs_up_and_no_resident_reads_what_is_missing(client: Client) -> None:

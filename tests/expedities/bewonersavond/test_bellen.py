@@ -36,7 +36,7 @@ def avond() -> Avond:
 
 
 def _namen(avond: Avond, op: Any = DAG_ERVOOR) -> list[str]:
-    return [regel.aanmelding.deelnemer.voornaam for regel in te_bellen(avond, op)]
+    return [regel.wie.voornaam for regel in te_bellen(avond, op)]
 
 
 def _noteer(avond: Avond, uitkomst: Beluitkomst, rol: Rol = Rol.BELLER, op: Any = DAG_ERVOOR) -> None:
