@@ -1,0 +1,20 @@
+"""Who looks at the round, and who decides about it."""
+
+from typing import TYPE_CHECKING
+
+from expedities.huisvoorhuis.rules import mag_aanbellen
+from wijkexpeditie.rollen.actor import Actor
+from wijkexpeditie.rollen.rules import begeleidt, is_opdracht
+
+if TYPE_CHECKING:
+    from expedities.expeditie.models import Expeditie
+
+
+def mag_ronde_leiden(door: Actor, expeditie: "Expeditie") -> bool:
+    """On behalf of the denktank: leave a door open, close the round, open it again."""
+    return is_opdracht(door) or begeleidt(door, expeditie.pk)
+
+
+def mag_nabezoek(door: Actor, expeditie: "Expeditie") -> bool:
+    """Who stands at the door promises to come back, and ticks it off."""
+    return mag_aanbellen(door, expeditie)

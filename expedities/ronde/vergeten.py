@@ -1,0 +1,68 @@
+"""What goes when the round closes (R10): everything that tells when somebody was not at home. Outcomes stay."""
+
+from uuid import UUID, uuid4
+
+from django.db.models import Q
+from django.urls import reverse
+
+from expedities.expeditie.models import Expeditie
+from expedities.huisvoorhuis.models import Adres, Bezoek, Nabezoek, Uitkomst
+from wijkexpeditie.formulieren.models import Inzending
+from wijkexpeditie.logboek.models import Logregel
+
+# Under /werk/<slug>/: pages on which something is noted about one door.
+_BIJ_DE_DEUR = ("deuren/", "lopen/", "looplijsten/", "ronde/")
+_ZEGT_NIETS = (4, 5)  # versions of a UUID that hold no clock
+
+
+def vergeet_de_ronde(expeditie: Expeditie) -> int:
+    """Returns how many rings there were: the total stays, in the log line of the closing."""
+    aantal = _een_rij_per_deur(expeditie)
+    Nabezoek.objects.filter(adres__expeditie=expeditie).delete()
+    _vergeet_sporen(expeditie)
+    return aantal
+
+
+def _een_rij_per_deur(expeditie: Expeditie) -> int:
+    """All rows are made anew, in walking order: the order of the old ones, beside a log, told when each was made."""
+    bezoeken = Bezoek.objects.filter(adres__expeditie=expeditie)
+    aantal = bezoeken.count()
+    telt: dict[tuple[int, str], tuple[UUID, str]] = {}
+    for adres, uitkomst, sleutel, wijze in (
+        bezoeken.filter(ongedaan=False).order_by("pk").values_list("adres", "uitkomst", "sleutel", "wijze")
+    ):
+        telt[(adres, uitkomst)] = (sleutel, wijze)
+    bezoeken.delete()
+    geweest = Adres.objects.filter(expeditie=expeditie).exclude(uitkomst=Uitkomst.OPEN).values_list("pk", "uitkomst")
+    Bezoek.objects.bulk_create(
+        [
+            _zonder_moment(pk, uitkomst, telt.get((pk, uitkomst)))
+            for pk, uitkomst in deuren.values_list("pk", "uitkomst")
+        ],
+        batch_size=500,
+    )
+    return aantal
+
+
+def _zonder_moment(adres: int, uitkomst: str, was: tuple[UUID, str] | None) -> Bezoek:
+    """The key stays where it tells nothing, so that a telephone that was late to hear of it rings no second time."""
+    sleutel, wijze = was or (uuid4(), "")
+    return Bezoek(
+        adres_id=adres,
+        uitkomst=uitkomst,
+        sleutel=sleutel if sleutel.version in _ZEGT_NIETS else uuid4(),
+        op=None,
+        door=None,
+        **({"wijze": wijze} if wijze else {}),
+    )
+
+
+def _vergeet_sporen(expeditie: Expeditie) -> None:
+    """Keys of sent forms say which door came next, and when; lines of the log when somebody stood at doors."""
+    werk = reverse("werk_expeditie", args=[expeditie.slug])
+    formulieren = Q()
+    for pagina in _BIJ_DE_DEUR:
+        formulieren |= Q(antwoord__startswith=werk + pagina)
+    Inzending.objects.filter(formulieren).delete()
+    aan_de_deur = Q(daad__startswith="bezoek_") | Q(daad__startswith="nabezoek.")
+    Logregel.objects.van_expeditie(expeditie.pk).filter(aan_de_deur).delete()
