@@ -138,9 +138,7 @@ def sluit_ronde(*, expeditie: Expeditie, reden: str, naam: str, door: Actor, op:
     zonder_reden = open_deuren.filter(open_reden="")
     if zonder_reden.exists() and not (reden.strip() and naam.strip()):
         raise RondeKanNiet(
-            _(
-                "Er zijn nog deuren waar we niet zijn geweest of zouden terugkomen. Schrijf op waarom, en wie dat besloot."
-            )
+            _("Er zijn nog deuren waar we heen zouden gaan. Schrijf op waarom dat niet gebeurt, en wie dat besloot.")
         )
     if not Expeditie.objects.filter(pk=expeditie.pk, ronde_gesloten_op=None).update(
         ronde_gesloten_op=op, ronde_gesloten_door=door.gebruiker or expeditie.pk

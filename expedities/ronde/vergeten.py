@@ -34,13 +34,8 @@ def _een_rij_per_deur(expeditie: Expeditie) -> int:
         telt[(adres, uitkomst)] = (sleutel, wijze)
     bezoeken.delete()
     geweest = Adres.objects.filter(expeditie=expeditie).exclude(uitkomst=Uitkomst.OPEN).values_list("pk", "uitkomst")
-    Bezoek.objects.bulk_create(
-        [
-            _zonder_moment(pk, uitkomst, telt.get((pk, uitkomst)))
-            for pk, uitkomst in deuren.values_list("pk", "uitkomst")
-        ],
-        batch_size=500,
-    )
+    rijen = [_zonder_moment(pk, uitkomst, telt.get((pk, uitkomst))) for pk, uitkomst in geweest]
+    Bezoek.objects.bulk_create(rijen, batch_size=500)
     return aantal
 
 
