@@ -1,6 +1,5 @@
 """Letters with a code of their own, and sheets for every letterbox."""
 
-import secrets
 import uuid
 from typing import ClassVar
 
@@ -8,18 +7,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from expedities.brieven.codes import nieuwe_code
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.huisvoorhuis.models import Adres
 from expedities.looplijsten.models import Looplijst
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
-
-_LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"  # no vowels, nothing that looks like another
-
-
-def nieuwe_code() -> str:
-    """Ten signs, about 48 bits: can be read out over the telephone; guessing is rate limited."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(10))
-
 
 class Stapelsoort(models.TextChoices):
     """What goes through the letterboxes."""
@@ -41,7 +33,10 @@ class Stapel(models.Model):
     soort = models.CharField(_("wat"), max_length=12, choices=Stapelsoort)
     naam = models.CharField(_("voor welke deuren"), max_length=120)
     kop = models.CharField(_("kop"), max_length=120)
-    tekst = models.TextField(_("tekst"), max_length=4000)
+    tekst = models.TextField(_("tekst"), max_length=8000)
+    ondertekenaar = models.CharField(_("wie ondertekent"), max_length=120, blank=True)
+    avond_tekst = models.CharField(_("wanneer en waar, zoals het op de brief staat"), max_length=500, blank=True)
+    partij = models.UUIDField(_("samen gemaakt met"), default=uuid.uuid4, db_index=True)
     welkom = models.JSONField(_("welkom in deze talen"), default=list, blank=True)
     aantal = models.PositiveIntegerField(_("hoeveel"), default=0)
     gemaakt_op = models.DateTimeField(_("gemaakt op"))
@@ -53,12 +48,13 @@ class Stapel(models.Model):
     privacy: ClassVar = Verklaring(
         waarom=_("Om te weten welke deuren bericht kregen."),
         persoonlijk={
+            "ondertekenaar": _("wie de brief schreef; staat eronder"),
             "gedrukt_door": _("wie er drukte"),
             "bezorgd_door": _("wie het in de bussen deed"),
         },
         overig=[
-            "id", "expeditie", "looplijst", "soort", "naam", "kop", "tekst", "welkom", "aantal", "gemaakt_op",
-            "gedrukt_op", "bezorgd_op",
+            "id", "expeditie", "looplijst", "soort", "naam", "kop", "tekst", "avond_tekst", "partij", "welkom",
+            "aantal", "gemaakt_op", "gedrukt_op", "bezorgd_op",
         ],
         bewaren=Termijn.EXPEDITIE,
     )  # fmt: skip
@@ -77,6 +73,9 @@ class Stapel(models.Model):
                 condition=Q(bezorgd_op__isnull=True, bezorgd_door="")
                 | (Q(bezorgd_op__isnull=False) & ~Q(bezorgd_door="")),
                 name="stapel_bezorgd_door_iemand",
+            ),
+            models.CheckConstraint(
+                condition=Q(bezorgd_op__isnull=True) | Q(gedrukt_op__isnull=False), name="stapel_eerst_gedrukt"
             ),
         )
 
@@ -99,7 +98,8 @@ class Uitnodiging(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stapel = models.ForeignKey(Stapel, models.CASCADE, related_name="uitnodigingen", verbose_name=_("stapel"))
     adres = models.ForeignKey(Adres, models.CASCADE, related_name="uitnodigingen", verbose_name=_("adres"))
-    code = models.CharField(_("code"), max_length=12, unique=True, default=nieuwe_code)
+    # Empty after the term of the convenant: then nothing opens the answer any more.
+    code = models.CharField(_("code"), max_length=12, unique=True, null=True, blank=True, default=nieuwe_code)
     antwoord = models.CharField(_("antwoord"), max_length=10, choices=Briefantwoord, blank=True)
     antwoord_op = models.DateTimeField(_("antwoord gegeven op"), null=True, blank=True)
     deelnemer = models.ForeignKey(
