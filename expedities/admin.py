@@ -18,6 +18,7 @@ _LIJSTEN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {  # model: colum
     "Bezoek": (("id", "adres"), ("adres__straat",)),
     "Buurtplan": (("titel", "expeditie", "versie", "vastgesteld_op"), ("titel",)),
     "Convenant": (("expeditie", "verantwoordelijke", "bewaartermijn_dagen"), ("expeditie__naam",)),
+    "Datumwijziging": (("toezegging", "van", "naar", "op"), ("toezegging__wat",)),
     "Deelnemer": (("id", "expeditie", "gemaakt_op"), ("expeditie__naam",)),
     "Denktanklid": (("id", "expeditie", "soort", "van", "tot"), ("expeditie__naam",)),
     "Expeditie": (("naam", "gemeente", "gemaakt_op", "ronde_gesloten_op", "afgesloten_op"), ("naam", "slug")),

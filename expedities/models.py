@@ -5,7 +5,7 @@ from expedities.adviesvragen.models import Advies, Adviesvraag
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Regeltaak
 from expedities.brieven.models import Stapel, Uitnodiging
 from expedities.buurtplan.models import Actie, Antwoord, Buurtplan, Versie
-from expedities.convenant.models import Convenant, Ondertekening, Oordeel, Partij, Toezegging
+from expedities.convenant.models import Convenant, Datumwijziging, Ondertekening, Oordeel, Partij, Toezegging
 from expedities.denktank.models import Denktanklid, Overleg, Taak, TeVragen
 from expedities.expeditie.models import Deelnemer, Expeditie, Gemeente, Roltoekenning
 from expedities.huisvoorhuis.models import Adres, Bezoek, Nabezoek
@@ -28,6 +28,7 @@ __all__ = [
     "Bezoek",
     "Buurtplan",
     "Convenant",
+    "Datumwijziging",
     "Deelnemer",
     "Denktanklid",
     "Expeditie",

@@ -1,13 +1,16 @@
 """What gemeente and parties bind themselves to, before anybody knows what is in the plan."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from expedities.convenant.staat import GENOEG
 from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
@@ -49,8 +52,8 @@ class Partij(models.Model):
     expeditie = models.ForeignKey(Expeditie, models.CASCADE, related_name="partijen", verbose_name=_("expeditie"))
     soort = models.CharField(_("namens wie"), max_length=12, choices=Soort)
     organisatie = models.CharField(_("organisatie"), max_length=120)
-    contact_naam = models.CharField(_("contactpersoon"), max_length=80)
-    contact_functie = models.CharField(_("functie"), max_length=80)
+    contact_naam = models.CharField(_("contactpersoon"), max_length=80, blank=True)
+    contact_functie = models.CharField(_("functie"), max_length=80, blank=True)
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_telefoon = models.CharField(_("telefoon"), max_length=16, blank=True)
     sinds = models.DateField(_("contactpersoon sinds"))
@@ -71,10 +74,20 @@ class Partij(models.Model):
         verbose_name = _("partij")
         verbose_name_plural = _("partijen")
         ordering = ("soort", "organisatie", "id")
-        constraints = (models.UniqueConstraint(fields=["expeditie", "organisatie"], name="partij_een_keer"),)
+        constraints = (models.UniqueConstraint("expeditie", Lower("organisatie"), name="partij_een_keer"),)
+
+    @property
+    def aanspreekpunt(self) -> str:
+        """Whom to address, in one line; the organisation alone when nobody is named (R17)."""
+        return ", ".join(filter(None, (self.contact_naam, self.contact_functie, self.organisatie)))
 
     def __str__(self) -> str:
         return self.organisatie
+
+
+def scanpad(_ondertekening: object, naam: str) -> str:
+    """A name that nobody can guess and that says nothing; only the kind of file is kept (`scan.py`)."""
+    return f"convenanten/{uuid.uuid4()}.{naam.rsplit('.', maxsplit=1)[-1]}"
 
 
 class Ondertekening(models.Model):
@@ -91,7 +104,7 @@ class Ondertekening(models.Model):
     naam = models.CharField(_("naam"), max_length=80)
     functie = models.CharField(_("functie"), max_length=80)
     op_papier = models.BooleanField(_("op papier getekend"), default=False)
-    scan = models.FileField(_("scan van de handtekening"), upload_to="convenanten/", blank=True)
+    scan = models.FileField(_("scan van de handtekening"), upload_to=scanpad, blank=True)
     getekend_op = models.DateTimeField(_("getekend op"))
     door = models.UUIDField(_("vastgelegd door"), null=True)
 
@@ -112,10 +125,50 @@ class Ondertekening(models.Model):
         ordering = ("getekend_op", "id")
         constraints = (
             models.UniqueConstraint(fields=["convenant", "organisatie"], name="organisatie_tekent_een_keer"),
+            models.CheckConstraint(condition=Q(op_papier=True) | Q(scan=""), name="scan_alleen_van_papier"),
         )
 
     def __str__(self) -> str:
         return self.organisatie
+
+
+class ToezeggingQuerySet(models.QuerySet["Toezegging"]):
+    """Sets of promises by how they stand; the same truth as `staat.py`, for a database."""
+
+    def met_stemmen(self) -> "ToezeggingQuerySet":
+        """How many residents said kept, and how many not."""
+        ja, nee = (Count("oordelen", filter=Q(oordelen__nagekomen=wat)) for wat in (True, False))
+        return self.annotate(ja=ja, nee=nee, stemmen=Count("oordelen"))
+
+    def _met_meerderheid(self, **hoe: object) -> "ToezeggingQuerySet":
+        """While the hall said nothing, more than half of enough residents did."""
+        zonder_zaal = Toezegging.objects.filter(gedaan_op=None, niet_gedaan_op=None, tekent_convenant=False)
+        genoeg = zonder_zaal.met_stemmen().filter(stemmen__gte=GENOEG, **hoe)
+        return self.filter(pk__in=genoeg.order_by().values("pk"))
+
+    def nagekomen(self) -> "ToezeggingQuerySet":
+        return self.filter(gedaan_op__isnull=False) | self._met_meerderheid(ja__gt=F("nee"))
+
+    def niet_nagekomen(self) -> "ToezeggingQuerySet":
+        return self.filter(niet_gedaan_op__isnull=False) | self._met_meerderheid(nee__gt=F("ja"))
+
+    def open(self) -> "ToezeggingQuerySet":
+        """Not kept, as far as the buurt is concerned."""
+        return self.exclude(pk__in=Toezegging.objects.nagekomen().order_by().values("pk"))
+
+    def te_laat(self, vandaag: date) -> "ToezeggingQuerySet":
+        """Its day has passed and its owner does not say that it was done, or the buurt says that it was not.
+
+        A promise to sign is late until there is a signature, whatever anybody says.
+        """
+        niet = Toezegging.objects.niet_nagekomen().order_by().values("pk")
+        zegt_niets = Q(gemeld_op__isnull=True) | Q(tekent_convenant=True) | Q(pk__in=niet)
+        return self.open().filter(zegt_niets, voor__lt=vandaag)
+
+    def wacht_op_de_buurt(self) -> "ToezeggingQuerySet":
+        """Its owner says that it was done; nobody said yet whether that is so."""
+        niet = Toezegging.objects.niet_nagekomen().order_by().values("pk")
+        return self.open().filter(gemeld_op__isnull=False, tekent_convenant=False).exclude(pk__in=niet)
 
 
 class Toezegging(models.Model):
@@ -130,8 +183,9 @@ class Toezegging(models.Model):
         verbose_name=_("hoort bij actie"),
     )  # fmt: skip
     organisatie = models.CharField(_("organisatie"), max_length=120)
-    naam = models.CharField(_("contactpersoon"), max_length=80)
-    functie = models.CharField(_("functie"), max_length=80)
+    # Only of who put it in writing and may sign (R1); of any other promise the contact of the party is addressed.
+    naam = models.CharField(_("wie het toezegde"), max_length=80, blank=True)
+    functie = models.CharField(_("functie"), max_length=80, blank=True)
     wat = models.CharField(_("wat is toegezegd"), max_length=300)
     voor = models.DateField(_("uiterlijk op"))
     # R1, second way: a mandated official promises in writing to sign before the first evening, in public.
@@ -145,6 +199,8 @@ class Toezegging(models.Model):
     gedaan_op = models.DateField(_("nagekomen op"), null=True, blank=True)
     niet_gedaan_op = models.DateField(_("niet nagekomen, vastgesteld op"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(_("gemaakt op"))
+
+    objects = ToezeggingQuerySet.as_manager()
 
     privacy: ClassVar = Verklaring(
         waarom=_("Om beloften na te komen."),
@@ -181,10 +237,41 @@ class Toezegging(models.Model):
             models.CheckConstraint(
                 condition=Q(gedaan_op__isnull=True) | Q(niet_gedaan_op__isnull=True), name="toezegging_een_oordeel"
             ),
+            models.CheckConstraint(
+                condition=Q(gemeld_op__isnull=True, gemeld_wat="") | Q(gemeld_op__isnull=False) & ~Q(gemeld_wat=""),
+                name="toezegging_gemeld_met_woorden",
+            ),
         )
 
     def __str__(self) -> str:
         return f"toezegging {self.pk}"
+
+
+class Datumwijziging(models.Model):
+    """A promise got another day: the old one stays readable, with the reason."""
+
+    toezegging = models.ForeignKey(
+        Toezegging, models.CASCADE, related_name="wijzigingen", verbose_name=_("toezegging")
+    )  # fmt: skip
+    van = models.DateField(_("was uiterlijk op"))
+    naar = models.DateField(_("werd uiterlijk op"))
+    waarom = models.CharField(_("waarom"), max_length=200)
+    op = models.DateTimeField(_("moment"))
+
+    privacy: ClassVar = Verklaring(
+        waarom=_("Om te laten zien dat een dag is verzet."),
+        overig=["id", "toezegging", "van", "naar", "waarom", "op"],
+        bewaren=Termijn.BLIJFT,
+    )
+
+    class Meta:
+        verbose_name = _("verzette dag")
+        verbose_name_plural = _("verzette dagen")
+        ordering = ("op", "id")
+        constraints = (models.CheckConstraint(condition=~Q(van=F("naar")), name="datum_wijzigt_echt"),)
+
+    def __str__(self) -> str:
+        return f"datumwijziging {self.pk}"
 
 
 class Oordeel(models.Model):
