@@ -8,6 +8,8 @@ class ExpeditiesConfig(AppConfig):
 
     def ready(self) -> None:
         """What this app adds to the lists of the base."""
+        from expedities.aanmeldingen import tonen as aanmeldingen  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.avondbellen import tonen as avondbellen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import inzage as avonden_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import tonen as avonden  # noqa: PLC0415 -- apps must be loaded first
@@ -43,7 +45,15 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.NU_NODIG.append(convenant.te_laat)
         aansluiten.WERKMENU.extend((*avonden.MENU, *praatstok.MENU, *buurtplan.MENU))
         aansluiten.BUURTBLOKKEN.extend((avonden.volgende, buurtplan.plan))
-        aansluiten.NU_NODIG.extend((avonden.verslag_mist, avonden.mensen_bellen, praatstok.wacht, buurtplan.antwoorden))
+        aansluiten.NU_NODIG.extend(
+            (
+                avonden.verslag_mist,
+                avondbellen.mensen_bellen,
+                aanmeldingen.nog_te_regelen,
+                praatstok.wacht,
+                buurtplan.antwoorden,
+            )
+        )
         neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())
         aansluiten.WERKMENU.extend(huisvoorhuis.MENU)
         aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)

@@ -1,7 +1,9 @@
 """Addresses of this app, gathered from the rooms."""
 
+from expedities.aanmeldingen import urls as aanmeldingen
 from expedities.adreslijsten import urls as adreslijsten
 from expedities.adviesvragen import urls as adviesvragen
+from expedities.avondbellen import urls as avondbellen
 from expedities.bewonersavond import urls as bewonersavond
 from expedities.brieven import urls as brieven
 from expedities.buurtplan import urls as buurtplan
@@ -31,6 +33,8 @@ urlpatterns = adressen(
     brieven,
     rondvertellen,
     bewonersavond,
+    aanmeldingen,
+    avondbellen,
     welkom,
     praatstok,
     buurtplan,

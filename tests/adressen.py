@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.resolvers import URLResolver
 
+from expedities.bewonersavond.models import Aanmelding
 from expedities.buurtplan.models import Actie
 from expedities.convenant.models import Toezegging
 from expedities.expeditie.models import Deelnemer, Expeditie
@@ -155,6 +156,14 @@ TABEL: dict[str, Rij] = {
     "werk_avond_plannen": werk(P),
     "werk_avond_verplaatsen": werk(P),
     "werk_avond_bellen": werk(P, BEL),
+    "werk_avond_bellen_pdf": werk(P, BEL),
+    "werk_avond_bellen_overtypen": werk(P, BEL),
+    "werk_aanmeldingen": werk(P),
+    "werk_aanmeldingen_pdf": werk(P),
+    "werk_aanmelding_wijzig": werk(P),
+    "werk_aanmelding_eraf": werk(P),
+    "werk_regelen": werk(P),
+    "werk_wie_haalt_wie": werk(P),
     "werk_avond_lijst": werk(P),
     "werk_avond_verslag": werk(P),
     "werk_aanmelden": werk(P),
@@ -276,6 +285,7 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
         "werk_bijeenkomst": bijeenkomst,
         "werk_antwoord_namens": bijeenkomst,
         "bijeenkomst": bijeenkomst,
+        "werk_aanmelding": _een(Aanmelding.objects.filter(avond__expeditie=waar, avond__nr=1)),
     }
     overig = {"deur": bezoek.adres_id, "bezoek": bezoek.pk, "lid": lid.pk, "nr": 1, **groep, "slug": waar.slug}
     return {

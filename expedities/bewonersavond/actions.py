@@ -128,8 +128,11 @@ def meld_aan(
         raise AvondVoorbij(_("Deze avond is al geweest. Bel ons: we praten je graag bij."))
     if not 1 <= aantal <= 12:
         raise PastNiet(_("Kom je met meer dan twaalf? Bel ons even, dan zetten we stoelen klaar."))
-    velden = {"komt": komt, "aantal": aantal, "bron": bron, "op": op, **asdict(nodig or Nodig())}
-    if adres is not None:
+    nodig = nodig or Nodig()
+    velden = {"komt": komt, "aantal": aantal, "bron": bron, "op": op, **asdict(nodig)}
+    if not (nodig.ophalen or nodig.meelopen or bron is Bron.BRIEF):
+        velden["adres"] = None
+    elif adres is not None:
         velden["adres"] = adres
     if kanaal is not None:
         velden["kanaal"] = kanaal
@@ -138,9 +141,8 @@ def meld_aan(
     if deelnemer is not None and sleutel is not None:  # who now says a name said a number of people before
         Aanmelding.objects.filter(avond=avond, deelnemer=None, sleutel=sleutel).delete()
     aanmelding, nieuw = Aanmelding.objects.update_or_create(avond=avond, **wiens, defaults=velden)
-    wie = door
-    if deelnemer is not None and door.deelnemer != deelnemer.pk and voert_in(door, avond.expeditie_id):
-        wie = door.namens_iemand(deelnemer.pk)
+    aanmelding.regeltaken.exclude(soort__in=aanmelding.te_regelen).delete()  # a need taken back is nobody's task
+    wie = _namens(door, deelnemer)
     schrijf(door=wie, op=op, daad="avond.aangemeld", ding=aanmelding, expeditie=avond.expeditie_id, nieuw=nieuw)
     if deelnemer is not None:
         bevestigen.bevestig(aanmelding, deelnemer, avond, op)
@@ -205,6 +207,13 @@ def publiceer_verslag(*, avond: Avond, tekst: str, door: Actor, op: datetime) ->
     avond.save(update_fields=["verslag", "verslag_op"])
     schrijf(door=door, op=op, daad="avond.verslag", ding=avond, expeditie=avond.expeditie_id)
     return avond
+
+
+def _namens(door: Actor, deelnemer: Deelnemer | None) -> Actor:
+    """Somebody enters this for another (R11): the log shows for whom."""
+    if deelnemer is None or door.deelnemer == deelnemer.pk or not voert_in(door, deelnemer.expeditie_id):
+        return door
+    return door.namens_iemand(deelnemer.pk)
 
 
 def _moment_past(nr: int, begin: datetime, eind: datetime, avonden: dict[int, Avond], op: datetime) -> None:

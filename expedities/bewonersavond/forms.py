@@ -9,9 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from expedities.adreslijsten.opzoeken import vind_adres
 from expedities.bewonersavond.actions import Nodig
-from expedities.bewonersavond.bellen import Beluitkomst
 from expedities.bewonersavond.models import Bron, Komt
+from expedities.expeditie.models import Expeditie
+from expedities.huisvoorhuis.models import Adres
+from expedities.rondvertellen.models import Uitnodigingskanaal
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.berichten.models import Kanaal
 from wijkexpeditie.formulieren.formulier import Formulier
@@ -111,7 +114,15 @@ class AanmeldFormulier(Formulier):
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    ophalen = forms.BooleanField(label=gettext_lazy("Haal me op, dan lopen we samen"), required=False)
+    ophalen = forms.BooleanField(label=gettext_lazy("Haal me op"), required=False)
+    meelopen = forms.BooleanField(label=gettext_lazy("Ik loop graag met iemand samen"), required=False)
+    adres = forms.CharField(
+        label=gettext_lazy("Waar halen we je op?"),
+        help_text=gettext_lazy("Straat en huisnummer. Alleen als we je ophalen of samen lopen."),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+    )
     kinderopvang = forms.BooleanField(label=gettext_lazy("Er moet iemand op de kinderen letten"), required=False)
     drempelvrij = forms.BooleanField(label=gettext_lazy("Ik wil zonder drempels naar binnen"), required=False)
     tolk = forms.CharField(
@@ -125,8 +136,16 @@ class AanmeldFormulier(Formulier):
         label=gettext_lazy("Mijn vader of moeder vindt het goed dat jullie mij bellen of mailen"), required=False
     )
 
+    via = forms.CharField(required=False, max_length=8, widget=forms.HiddenInput)
+    gevonden: Adres | None = None
+
+    def __init__(self, *args: Any, expeditie: Expeditie, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.expeditie = expeditie
+
     def clean(self) -> dict[str, Any]:
         schoon: dict[str, Any] = super().clean() or {}
+        self._zoek_deur(schoon)
         bereik = schoon.get("bereik")
         if bereik in {Kanaal.BELLIJST, Kanaal.SMS} and not schoon.get("telefoon") and "telefoon" not in self.errors:
             self.add_error("telefoon", _("Vul je nummer in. Of kies ‘Dat hoeft niet’."))
@@ -134,11 +153,20 @@ class AanmeldFormulier(Formulier):
             self.add_error("email", _("Vul je e-mailadres in. Of kies ‘Dat hoeft niet’."))
         return schoon
 
+    def _zoek_deur(self, schoon: dict[str, Any]) -> None:
+        """Where nobody is fetched, no address is kept, so a wrong one does no harm."""
+        if not schoon.get("adres") or not (schoon.get("ophalen") or schoon.get("meelopen")):
+            return
+        self.gevonden = vind_adres(self.expeditie, schoon["adres"])
+        if self.gevonden is None:
+            self.add_error("adres", _("Dit adres kennen we niet in deze buurt. Laat het leeg, dan vragen we het je."))
+
     @property
     def nodig(self) -> Nodig:
         schoon = self.cleaned_data
         return Nodig(
             ophalen=schoon["ophalen"],
+            meelopen=schoon["meelopen"],
             tolk=schoon["tolk"],
             kinderopvang=schoon["kinderopvang"],
             drempelvrij=schoon["drempelvrij"],
@@ -158,13 +186,32 @@ class AanmeldFormulier(Formulier):
         }
 
 
+class KanaalVeld(forms.ModelChoiceField[Uitnodigingskanaal]):
+    """A way of telling round, by what it is and where."""
+
+    def label_from_instance(self, obj: Uitnodigingskanaal) -> str:
+        return f"{obj.get_soort_display()}: {obj.waar}"
+
+
 class NamensFormulier(AanmeldFormulier):
     """The same, typed by the facilitator for somebody at the telephone or in the street (R11)."""
 
     knop = gettext_lazy("Zet op de lijst")
 
+    voornaam = forms.CharField(
+        label=gettext_lazy("Hoe heet die?"),
+        help_text=gettext_lazy("Een voornaam is genoeg. Liever geen naam? Laat het leeg: dan tellen we alleen mee."),
+        max_length=60,
+        required=False,
+    )
+    kanaal = KanaalVeld(
+        label=gettext_lazy("Hoorde ervan via"),
+        queryset=Uitnodigingskanaal.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("weet ik niet"),
+    )
     bron = forms.ChoiceField(
-        label=gettext_lazy("Hoe hoorde je het?"),
+        label=gettext_lazy("Hoe kwam dit binnen?"),
         widget=forms.RadioSelect,
         choices=[(Bron.TELEFOON, Bron.TELEFOON.label), (Bron.DEUR, Bron.DEUR.label), (Bron.BRIEF, Bron.BRIEF.label)],
         initial=Bron.TELEFOON,
@@ -173,6 +220,18 @@ class NamensFormulier(AanmeldFormulier):
         label=gettext_lazy("Ik heb het voorgelezen en het klopt zo"),
         error_messages={"required": gettext_lazy("Lees voor wat je opschreef en vraag of het klopt.")},
     )
+
+    def __init__(self, *args: Any, expeditie: Expeditie, **kwargs: Any) -> None:
+        super().__init__(*args, expeditie=expeditie, **kwargs)
+        kanaal = self.fields["kanaal"]
+        assert isinstance(kanaal, KanaalVeld)  # noqa: S101 -- tells the type checker
+        kanaal.queryset = Uitnodigingskanaal.objects.filter(expeditie=expeditie)
+
+    def clean(self) -> dict[str, Any]:
+        schoon = super().clean()
+        if schoon.get("bereik") and not schoon.get("voornaam") and "voornaam" not in self.errors:
+            self.add_error("voornaam", _("Naar wie vragen we als we bellen? Vul een voornaam in."))
+        return schoon
 
 
 class BinnenFormulier(Formulier):
@@ -196,13 +255,6 @@ class BinnenFormulier(Formulier):
 
 class TerugFormulier(Formulier):
     aanwezigheid = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class BelFormulier(Formulier):
-    """What came of one call."""
-
-    bericht = forms.IntegerField(widget=forms.HiddenInput)
-    uitkomst = forms.ChoiceField(choices=Beluitkomst.choices)
 
 
 class VerslagFormulier(Formulier):

@@ -138,12 +138,17 @@ class Aanmelding(models.Model):
     def telefoon(self) -> str:
         return self.deelnemer.telefoon if self.deelnemer else ""
 
+    @property
+    def te_regelen(self) -> tuple["Regelsoort", ...]:
+        """What has to be arranged, for who comes or may come."""
+        return () if self.komt == Komt.NEE else tuple(soort for soort in Regelsoort if getattr(self, soort))
+
     def __str__(self) -> str:
         return f"aanmelding {self.pk}"
 
 
 class Regelsoort(models.TextChoices):
-    """What has to be arranged so that somebody can come."""
+    """What has to be arranged so that somebody can come: the names of the fields of a sign-up."""
 
     OPHALEN = "ophalen", _("ophalen")
     MEELOPEN = "meelopen", _("meelopen")

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from django.db.models import Q, Sum
 
-from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Komt
+from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Komt, Regelsoort, Regeltaak
 from expedities.expeditie.models import Expeditie
 from wijkexpeditie.rollen.rol import Hoedanigheid
+
+NODIG = Q(ophalen=True) | Q(meelopen=True) | ~Q(tolk="") | Q(kinderopvang=True) | Q(drempelvrij=True)
 
 
 @dataclass
@@ -43,13 +45,39 @@ def tellingen(avonden: Iterable[Avond]) -> dict[int, Telling]:
     return uit
 
 
-def iets_nodig(avonden: Iterable[Avond]) -> dict[int, list[Aanmelding]]:
-    """Who needs something arranged to be able to come."""
-    nodig = Q(ophalen=True) | Q(meelopen=True) | ~Q(tolk="") | Q(kinderopvang=True) | Q(drempelvrij=True)
-    uit: dict[int, list[Aanmelding]] = defaultdict(list)
-    rijen = Aanmelding.objects.filter(nodig, avond__in=[avond.pk for avond in avonden]).exclude(komt=Komt.NEE)
-    for aanmelding in rijen.select_related("deelnemer"):
-        uit[aanmelding.avond_id].append(aanmelding)
+@dataclass(frozen=True)
+class Klus:
+    """One thing to arrange for one sign-up, and who does it; nobody yet is a state too."""
+
+    aanmelding: Aanmelding
+    soort: Regelsoort
+    taak: Regeltaak | None
+
+    @property
+    def wie(self) -> str:
+        return self.taak.wie if self.taak else ""
+
+    @property
+    def klaar(self) -> bool:
+        return self.taak is not None and self.taak.klaar_op is not None
+
+    @property
+    def wat(self) -> str:
+        """What, never why (R8); which interpreter is part of what."""
+        taal = f": {self.aanmelding.tolk}" if self.soort is Regelsoort.TOLK else ""
+        return f"{self.soort.label}{taal}"
+
+
+def te_regelen(avonden: Iterable[Avond]) -> dict[int, list[Klus]]:
+    """Everything to arrange, by evening; what nobody does yet first. Two queries for all evenings together."""
+    uit: dict[int, list[Klus]] = defaultdict(list)
+    rijen = Aanmelding.objects.filter(NODIG, avond__in=[avond.pk for avond in avonden]).exclude(komt=Komt.NEE)
+    for aanmelding in rijen.select_related("deelnemer", "adres").prefetch_related("regeltaken"):
+        taken = {taak.soort: taak for taak in aanmelding.regeltaken.all()}
+        uit[aanmelding.avond_id] += [Klus(aanmelding, soort, taken.get(soort)) for soort in aanmelding.te_regelen]
+    volgorde = list(Regelsoort)
+    for klussen in uit.values():
+        klussen.sort(key=lambda klus: (klus.klaar, bool(klus.wie), volgorde.index(klus.soort), klus.aanmelding.pk))
     return uit
 
 

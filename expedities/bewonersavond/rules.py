@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from wijkexpeditie.rollen.actor import Actor
-from wijkexpeditie.rollen.rol import Rol
 from wijkexpeditie.rollen.rules import begeleidt, hoort_bij, is_klok
 
 
@@ -23,8 +22,3 @@ def mag_binnenlaten(door: Actor, expeditie: UUID) -> bool:
 
 def mag_verslag_geven(door: Actor, expeditie: UUID) -> bool:
     return begeleidt(door, expeditie)
-
-
-def mag_bellen(door: Actor, expeditie: UUID | None) -> bool:
-    """Sees first names and numbers of who wants to be called."""
-    return expeditie is not None and hoort_bij(door, expeditie) and door.heeft(Rol.PROCESBEGELEIDER, Rol.BELLER)

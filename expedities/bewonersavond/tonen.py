@@ -5,12 +5,10 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
-from expedities.bewonersavond.bellen import te_bellen
 from expedities.bewonersavond.models import Avond
 from expedities.bewonersavond.queries import volgende_avond
-from expedities.bewonersavond.rules import mag_bellen
 from expedities.expeditie.aansluiten import Blik, BuurtBlok, Menuregel, NuNodig
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import dag_van
@@ -37,16 +35,6 @@ def volgende(expeditie: Expeditie, op: datetime) -> Iterable[BuurtBlok]:
             icoon="kalender",
             volgorde=10,
         )
-
-
-def mensen_bellen(blik: Blik) -> Iterable[NuNodig]:
-    """The day before: a voice they know."""
-    avond = volgende_avond(blik.expeditie, blik.op) if mag_bellen(blik.actor, blik.expeditie.pk) else None
-    aantal = len(te_bellen(avond, blik.op)) if avond else 0
-    if avond and aantal:
-        zin = ngettext("Iemand bellen over de avond", "Mensen bellen over de avond", aantal)
-        url = reverse("werk_avond_bellen", args=[blik.expeditie.slug, avond.nr])
-        yield NuNodig(tekst=zin, url=url, aantal=aantal, volgorde=1)
 
 
 def verslag_mist(blik: Blik) -> Iterable[NuNodig]:

@@ -17,7 +17,6 @@ WERK: Adressen = [
     path("avonden/<int:nr>/plannen/", werkviews.AvondPlannen.as_view(), name="werk_avond_plannen"),
     path("avonden/<int:nr>/verplaatsen/", werkviews.AvondVerplaatsen.as_view(), name="werk_avond_verplaatsen"),
     path("avonden/<int:nr>/aanmelden/", werkviews.AanmeldenNamens.as_view(), name="werk_aanmelden"),
-    path("avonden/<int:nr>/bellen/", werkviews.AvondBellen.as_view(), name="werk_avond_bellen"),
     path("avonden/<int:nr>/terug/", werkviews.BinnenTerug.as_view(), name="werk_binnen_terug"),
     path("avonden/<int:nr>/lijst/", werkviews.AvondLijst.as_view(), name="werk_avond_lijst"),
     path("avonden/<int:nr>/verslag/", werkviews.AvondVerslag.as_view(), name="werk_avond_verslag"),

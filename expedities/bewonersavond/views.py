@@ -22,6 +22,7 @@ from expedities.expeditie.fasen import Stap
 from expedities.expeditie.queries import NogNiet, eis
 from expedities.expeditie.toegang import BuurtMixin, InExpeditie
 from expedities.praatstok.queries import muur
+from expedities.rondvertellen.queries import kanaal_met_code
 from wijkexpeditie.berichten.models import Kanaal
 from wijkexpeditie.formulieren.views import ActieView
 
@@ -89,19 +90,34 @@ class AanmeldView(MetAvond, ActieView):
     bron = Bron.WEB
     klaar = "aanmelden_klaar"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "expeditie": self.expeditie}
+
+    def get_initial(self) -> dict[str, Any]:
+        """By which poster or flyer they came travels along in the form: no cookie, no counting of visits."""
+        return {"via": self.request.GET.get("via", "")[:8]}
+
     def voer_uit(self, form: AanmeldFormulier) -> str:
-        deelnemer = schrijf_deelnemer_in(expeditie=self.expeditie, **form.wie, door=self.actor, op=self.op)
+        deelnemer = (
+            schrijf_deelnemer_in(expeditie=self.expeditie, **form.wie, door=self.actor, op=self.op)
+            if form.cleaned_data["voornaam"]
+            else None
+        )
+        kanaal = form.cleaned_data.get("kanaal") or kanaal_met_code(self.expeditie, form.cleaned_data["via"])
         aanmelding = meld_aan(
             avond=self.avond,
             deelnemer=deelnemer,
+            sleutel=None if deelnemer else self.inzendsleutel(form),
             komt=Komt(form.cleaned_data["komt"]),
             aantal=form.cleaned_data["aantal"],
             nodig=form.nodig,
             bron=Bron(form.cleaned_data.get("bron", self.bron)),
+            adres=form.gevonden,
+            kanaal=kanaal,
             door=self.actor,
             op=self.op,
         )
-        hoe = deelnemer.voorkeur if deelnemer.kanalen() else "niets"
+        hoe = deelnemer.voorkeur if deelnemer and deelnemer.kanalen() else "niets"
         return f"{self.adres(self.klaar)}?komt={aanmelding.komt}&hoe={hoe}"
 
 

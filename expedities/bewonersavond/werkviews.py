@@ -18,22 +18,19 @@ from expedities.bewonersavond.actions import (
     publiceer_verslag,
     verplaats_avond,
 )
-from expedities.bewonersavond.bellen import Beluitkomst, noteer_belletje, te_bellen
 from expedities.bewonersavond.forms import (
     AvondFormulier,
-    BelFormulier,
     BinnenFormulier,
     NamensFormulier,
     TerugFormulier,
     VerslagFormulier,
 )
 from expedities.bewonersavond.models import Avond
-from expedities.bewonersavond.queries import Telling, binnen, iets_nodig, tellingen, verwacht
+from expedities.bewonersavond.queries import Telling, binnen, te_regelen, tellingen, verwacht
 from expedities.bewonersavond.views import AanmeldView, MetAvond
 from expedities.expeditie.toegang import WerkMixin
-from wijkexpeditie.berichten.models import Bericht
 from wijkexpeditie.formulieren.views import ActieView
-from wijkexpeditie.rollen.rol import Hoedanigheid, Rol
+from wijkexpeditie.rollen.rol import Hoedanigheid
 
 
 class WerkAvonden(WerkMixin, TemplateView):
@@ -41,12 +38,12 @@ class WerkAvonden(WerkMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         avonden = list(Avond.objects.filter(expeditie=self.expeditie))
-        tel, nodig = tellingen(avonden), iets_nodig(avonden)
+        tel, nodig = tellingen(avonden), te_regelen(avonden)
         rijen = [
             {
                 "avond": avond,
                 "telling": tel.get(avond.pk, Telling()),
-                "nodig": nodig.get(avond.pk, []),
+                "klussen": [klus for klus in nodig.get(avond.pk, []) if not klus.klaar],
                 "geweest": avond.geweest(self.op),
             }
             for avond in avonden
@@ -165,24 +162,6 @@ class BinnenTerug(WerkMixin, MetAvond, ActieView):
 
     def form_invalid(self, form: TerugFormulier) -> HttpResponseBase:  # type: ignore[override]  # answers with a redirect
         return redirect(self.adres("werk_avond"))
-
-
-class AvondBellen(WerkMixin, MetAvond, ActieView):
-    """Who wants to hear a voice about this evening: call, and one tap for what came of it."""
-
-    rollen = frozenset({Rol.PROCESBEGELEIDER, Rol.BELLER})
-    template_name = "avonden/werk_bellen.html"
-    form_class = BelFormulier
-    gelukt = gettext_lazy("Genoteerd. Dank je wel.")
-
-    def voer_uit(self, form: BelFormulier) -> str:
-        bericht = get_object_or_404(Bericht, pk=form.cleaned_data["bericht"], over=f"avond:{self.avond.pk}")
-        uitkomst = Beluitkomst(form.cleaned_data["uitkomst"])
-        noteer_belletje(bericht=bericht, avond=self.avond, uitkomst=uitkomst, door=self.actor, op=self.op)
-        return self.adres("werk_avond_bellen")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(te_bellen=te_bellen(self.avond, self.op), **kwargs)
 
 
 class AvondLijst(WerkMixin, MetAvond, TemplateView):

@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from expedities.avondbellen.queries import te_bellen
 from expedities.bewonersavond.actions import HoortHierNiet, Nodig, meld_aan, meld_binnen, verplaats_avond
-from expedities.bewonersavond.bellen import te_bellen
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Bron
 from expedities.bewonersavond.queries import tellingen, verwacht
 from tests import bouw

@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from expedities.avondbellen.actions import noteer_belletje
+from expedities.avondbellen.queries import te_bellen
+from expedities.avondbellen.uitkomst import Beluitkomst
 from expedities.bewonersavond.actions import meld_aan
-from expedities.bewonersavond.bellen import Beluitkomst, noteer_belletje, te_bellen
 from expedities.bewonersavond.models import Aanmelding, Avond, Komt
 from tests import bouw
 from wijkexpeditie.berichten.actions import meld_stop, pauzeer
@@ -71,12 +73,12 @@ def test_a_call_changes_the_sign_up_and_ends_it(avond: Avond, rol: Rol, uitkomst
     assert (_namen(avond), Bericht.objects.bellijst().get().staat) == ([], Staat.VERZONDEN)
 
 
-def test_not_reached_comes_back_once_and_then_shows_as_not_done(avond: Avond) -> None:
-    later = DAG_ERVOOR.replace(hour=16, minute=5)
+def test_not_reached_comes_back_once_and_shows_as_not_done_when_it_is_too_late_to_write(avond: Avond) -> None:
+    later, laat = DAG_ERVOOR.replace(hour=16, minute=5), DAG_ERVOOR.replace(hour=20, minute=5)
 
     _noteer(avond, Beluitkomst.NIET_BEREIKT)
     assert (_namen(avond), _namen(avond, later)) == ([], ["Sanne"])
-    _noteer(avond, Beluitkomst.NIET_BEREIKT, op=later)
+    _noteer(avond, Beluitkomst.NIET_BEREIKT, op=laat)
 
     bericht = Bericht.objects.bellijst().get()
     assert (bericht.staat, bericht.pogingen, bericht.reden) == (Staat.MISLUKT, 2, "niet bereikt")
