@@ -34,6 +34,7 @@ LETTERS: Mapping[Uitkomst, str] = {
     Uitkomst.KOMT: "J",
     Uitkomst.MISSCHIEN: "M",
     Uitkomst.KOMT_NIET: "G",
+    Uitkomst.GEWEEST: "S",
     Uitkomst.LATER_MET_TOLK: "T",
     Uitkomst.NIET_THUIS: "N",
     Uitkomst.PORTIEK_DICHT: "P",
@@ -41,6 +42,15 @@ LETTERS: Mapping[Uitkomst, str] = {
     Uitkomst.LIEVER_NIET: "X",
     Uitkomst.GEEN_CONTACT: "B",
 }
+
+
+@dataclass(frozen=True)
+class Blad:
+    """One sheet: when they walked, what they ticked at which door, and the key of the form it is typed in."""
+
+    gebeld_op: datetime
+    uitkomsten: Mapping[int, Uitkomst]
+    sleutel: UUID
 
 
 @dataclass(frozen=True)
@@ -57,15 +67,7 @@ def moment(dag: date, dagdeel: Dagdeel) -> datetime:
 
 
 @transaction.atomic
-def neem_over(
-    *,
-    looplijst: Looplijst,
-    uitkomsten: Mapping[int, Uitkomst],
-    gebeld_op: datetime,
-    sleutel: UUID,
-    door: Actor,
-    op: datetime,
-) -> Overgetypt:
+def neem_over(*, looplijst: Looplijst, blad: Blad, door: Actor, op: datetime) -> Overgetypt:
     """Each row is a ring of its own: one that cannot be noted keeps no other from it.
 
     idempotency: the key of a row is made of the form's key, the list and the door; sent again it is the same ring, and
@@ -74,31 +76,31 @@ def neem_over(
     if not loopt(door, looplijst, looplijst.lopers.all()):
         raise MagNiet(_("Dit is niet jouw lijst."))
     genoteerd, niet = 0, []
-    rijen = looplijst.adressen.deuren().filter(pk__in=list(uitkomsten)).select_related("expeditie")
+    rijen = looplijst.adressen.deuren().filter(pk__in=list(blad.uitkomsten)).select_related("expeditie")
     for adres in rijen.prefetch_related("bezoeken"):
         try:
             with transaction.atomic():
-                genoteerd += _rij(adres, uitkomsten[adres.pk], gebeld_op, sleutel, door=door, op=op)
+                genoteerd += _noteer(adres, blad, door, op)
         except MagNiet:
             raise
         except Geweigerd as weigering:
             niet.append((adres, str(weigering)))
     if niet and not genoteerd:
         eis(looplijst.expeditie, Stap.BEZOEK, op)  # when that is why, it is said once and all that was typed stays
-    return Overgetypt(genoteerd, len(uitkomsten) - genoteerd - len(niet), tuple(niet))
+    return Overgetypt(genoteerd, len(blad.uitkomsten) - genoteerd - len(niet), tuple(niet))
 
 
-def _rij(  # one door of the sheet; False when it stood there already
-    adres: Adres, uitkomst: Uitkomst, gebeld_op: datetime, formulier: UUID, *, door: Actor, op: datetime
-) -> bool:
+def _noteer(adres: Adres, blad: Blad, door: Actor, op: datetime) -> bool:
+    """One door of the sheet; False when it stood there already."""
+    uitkomst = blad.uitkomsten[adres.pk]
     eerder: dict[UUID, Bezoek] = {bezoek.sleutel: bezoek for bezoek in adres.bezoeken.all()}
     for keer in count():
-        sleutel = uuid5(formulier, f"{adres.looplijst_id}:{adres.pk}:{keer}")
+        sleutel = uuid5(blad.sleutel, f"{adres.looplijst_id}:{adres.pk}:{keer}")
         was = eerder.get(sleutel)
         if was is None:
             log_bezoek(
-                adres=adres, uitkomst=uitkomst, sleutel=sleutel, wijze=Wijze.PAPIER, gebeld_op=gebeld_op, door=door,
-                op=op,
+                adres=adres, uitkomst=uitkomst, sleutel=sleutel, wijze=Wijze.PAPIER, gebeld_op=blad.gebeld_op,
+                door=door, op=op,
             )  # fmt: skip
             return True
         if not was.ongedaan:
