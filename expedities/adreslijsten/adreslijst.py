@@ -1,19 +1,23 @@
 """A list of addresses, row by row: what was read, and what was refused with its line and the reason.
 
-The whole list is never held. Only what is no home waits until the end, because a later row may say that somebody lives
-there after all (the BAG has one row per use), and a home must not fall off a list as a double.
+The whole list is never held.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import BinaryIO
 
-from expedities.adreslijsten.adressleutel import Adresregel, als_bag_id, als_postcode, netjes
+from expedities.adreslijsten.adressleutel import Adresregel, als_bag_id, als_pand_id, als_postcode, netjes
+from expedities.adreslijsten.bestandsoort import open_lijst
+from expedities.adreslijsten.dubbelen import Dubbelen
 from expedities.adreslijsten.huisnummer import HuisnummerFout, lees_huisnummer, splits_adres
-from expedities.adreslijsten.inlezen import GRENS, AdreslijstOnleesbaar, Kapot, Rij, Tabel, open_tabel
 from expedities.adreslijsten.kolommen import Kolom
+from expedities.adreslijsten.punt import naar_plek
+from expedities.adreslijsten.regel import Gelezen, Geweigerd, RegelFout
+from expedities.adreslijsten.tabel import GRENS, AdreslijstOnleesbaar, Kapot, Rij, Tabel
 
-__all__ = ["AdreslijstOnleesbaar", "Gelezen", "Geweigerd", "RegelFout", "lees_adres", "lees_adressen"]
+__all__ = [
+    "AdreslijstOnleesbaar", "Gelezen", "Geweigerd", "RegelFout", "lees_adres", "lees_adressen", "lees_tabel",
+]  # fmt: skip
 
 _LANGSTE_NAAM = 80  # of the BAG
 _EERSTE_TRAFOHUISJE = 7001
@@ -22,31 +26,42 @@ _NIET_WONEN = ("geen wo", "niet wo", "zonder wo", "onbewoon")
 _ANDERS = ("functie", "bedrijf", "winkel", "kantoor", "industrie", "school", "garage", "berging", "trafo")
 
 
-@dataclass(frozen=True)
-class Gelezen:
-    regel: int
-    adres: Adresregel
+# Words of the BAG about an address that is not there any more, or never was.
+_WEG = ("ingetrokken", "niet gerealiseerd", "ten onrechte", "gesloopt")
 
-
-@dataclass(frozen=True)
-class Geweigerd:
-    regel: int
-    reden: str
-    ruw: str
-
-
-class RegelFout(ValueError):
-    """One row cannot be an address; the text says why."""
+Deurkeuze = Mapping[str, bool]  # a use, as `gebruikswoord` gives it, and whether a person said that we ring there
 
 
 def lees_adressen(stroom: BinaryIO, *, grens: int = GRENS) -> Iterator[Gelezen | Geweigerd]:
     """Raises `AdreslijstOnleesbaar` at once when the file as a whole is no list, before any row is given."""
-    return _lees(open_tabel(stroom, grens=grens))
+    return lees_tabel(open_lijst(stroom, grens=grens).tabel)
 
 
-def lees_adres(velden: Mapping[Kolom, str]) -> Adresregel:
+def lees_tabel(
+    tabel: Tabel, kolommen: Mapping[Kolom, int] | None = None, deuren: Deurkeuze | None = None
+) -> Iterator[Gelezen | Geweigerd]:
+    """`kolommen` and `deuren` are what a person said of the columns and the uses, instead of what we make of them."""
+    dubbelen = Dubbelen()
+    plekken = tabel.kolommen if kolommen is None else kolommen
+    for rij in tabel.rijen:
+        if isinstance(rij, Kapot):
+            yield Geweigerd(rij.regel, rij.reden, rij.ruw)
+            continue
+        velden = {kolom: rij.cellen[plek] for kolom, plek in plekken.items() if plek < len(rij.cellen)}
+        try:
+            adres = _lees_rij(tabel, rij, velden, deuren or {})
+        except RegelFout as fout:
+            yield Geweigerd(rij.regel, str(fout), _ruw(velden))
+        else:
+            yield from dubbelen.bekijk(Gelezen(rij.regel, adres), _ruw(velden))
+    yield from dubbelen.zonder_bewoners()
+
+
+def lees_adres(velden: Mapping[Kolom, str], deuren: Deurkeuze | None = None) -> Adresregel:
     """One address from the cells of one row, or from another source with the same names."""
     schoon = {kolom: netjes(waarde) for kolom, waarde in velden.items()}
+    if any(woord in schoon.get(Kolom.STATUS, "").casefold() for woord in _WEG):
+        raise RegelFout("Dit adres bestaat niet meer, zegt de lijst.")
     straat, nummer, postcode, woonplaats = _waar(schoon)
     if not any(teken.isalpha() for teken in straat):
         raise RegelFout("Er staat geen straat.")
@@ -62,6 +77,9 @@ def lees_adres(velden: Mapping[Kolom, str]) -> Adresregel:
     except HuisnummerFout as fout:
         raise RegelFout(str(fout)) from fout
     gebruik = schoon.get(Kolom.GEBRUIK, "")[:200]
+    deur = is_deur(gebruik, heeft_postcode=bool(nette_postcode), huisnummer=huisnummer)
+    gekozen = (deuren or {}).get(gebruikswoord(gebruik), deur)
+    lat, lon = _plek(schoon)
     return Adresregel(
         straat=straat,
         huisnummer=huisnummer,
@@ -71,8 +89,17 @@ def lees_adres(velden: Mapping[Kolom, str]) -> Adresregel:
         woonplaats=woonplaats,
         gebruik=gebruik,
         bag_id=als_bag_id(schoon.get(Kolom.BAG_ID, "")),
-        deur=is_deur(gebruik, heeft_postcode=bool(nette_postcode), huisnummer=huisnummer),
+        deur=gekozen,
+        gekozen=gekozen != deur,
+        pand=als_pand_id(schoon.get(Kolom.PAND, "")),
+        lat=lat,
+        lon=lon,
     )
+
+
+def gebruikswoord(gebruik: str) -> str:
+    """As a key: the same use, however it is written."""
+    return gebruik.casefold()
 
 
 def is_deur(gebruik: str, *, heeft_postcode: bool, huisnummer: int) -> bool:
@@ -103,58 +130,21 @@ def _waar(velden: Mapping[Kolom, str]) -> tuple[str, str, str, str]:
     return straat, nummer, postcode, plaats
 
 
-def _lees(tabel: Tabel) -> Iterator[Gelezen | Geweigerd]:
-    dubbelen = _Dubbelen()
-    for rij in tabel.rijen:
-        if isinstance(rij, Kapot):
-            yield Geweigerd(rij.regel, rij.reden, rij.ruw)
-        else:
-            yield from _lees_rij(tabel, rij, dubbelen)
-    yield from dubbelen.zonder_bewoners()
+def _lees_rij(tabel: Tabel, rij: Rij, velden: Mapping[Kolom, str], deuren: Deurkeuze) -> Adresregel:
+    if any(cel.strip() for cel in rij.cellen[tabel.breedte :]):
+        raise RegelFout("Deze regel heeft meer kolommen dan de regel met kolomnamen.")
+    return lees_adres(velden, deuren)
 
 
-def _lees_rij(tabel: Tabel, rij: Rij, dubbelen: "_Dubbelen") -> Iterator[Gelezen | Geweigerd]:
-    velden = {kolom: rij.cellen[plek] for kolom, plek in tabel.kolommen.items() if plek < len(rij.cellen)}
+def _plek(velden: Mapping[Kolom, str]) -> tuple[float, float] | tuple[None, None]:
+    """A comma in a number is how a Dutch spreadsheet writes a point."""
     try:
-        if any(cel.strip() for cel in rij.cellen[tabel.breedte :]):
-            raise RegelFout("Deze regel heeft meer kolommen dan de regel met kolomnamen.")
-        adres = lees_adres(velden)
-    except RegelFout as fout:
-        yield Geweigerd(rij.regel, str(fout), _ruw(velden))
-    else:
-        yield from dubbelen.bekijk(Gelezen(rij.regel, adres), _ruw(velden))
+        lat, lon = (float(velden.get(kolom, "").replace(",", ".")) for kolom in (Kolom.LAT, Kolom.LON))
+    except ValueError:
+        return None, None
+    return naar_plek(lon, lat, 4326) or (None, None)
 
 
 def _ruw(velden: Mapping[Kolom, str]) -> str:
     """Only the columns we read: a list may hold names that are none of our business."""
     return netjes("; ".join(filter(None, velden.values())))[:200]
-
-
-class _Dubbelen:
-    """Remembers on which line each address stood, by both of its keys."""
-
-    def __init__(self) -> None:
-        self._regels: dict[str, int] = {}
-        self._wacht: dict[int, tuple[Gelezen, str]] = {}
-
-    def bekijk(self, gelezen: Gelezen, ruw: str) -> Iterator[Gelezen | Geweigerd]:
-        sleutels = {gelezen.adres.sleutel, gelezen.adres.adressleutel}
-        eerder = min((self._regels[sleutel] for sleutel in sleutels if sleutel in self._regels), default=None)
-        if eerder is None:
-            yield from self._nieuw(gelezen, ruw, sleutels)
-        elif gelezen.adres.deur and eerder in self._wacht:
-            _, eerder_ruw = self._wacht.pop(eerder)
-            yield Geweigerd(eerder, f"Dubbel met regel {gelezen.regel}; daar staat dat er iemand woont.", eerder_ruw)
-            yield from self._nieuw(gelezen, ruw, sleutels)
-        else:
-            yield Geweigerd(gelezen.regel, f"Dubbel met regel {eerder}.", ruw)
-
-    def _nieuw(self, gelezen: Gelezen, ruw: str, sleutels: set[str]) -> Iterator[Gelezen]:
-        self._regels.update(dict.fromkeys(sleutels, gelezen.regel))
-        if gelezen.adres.deur:
-            yield gelezen
-        else:
-            self._wacht[gelezen.regel] = (gelezen, ruw)
-
-    def zonder_bewoners(self) -> Iterator[Gelezen]:
-        yield from (gelezen for gelezen, _ in self._wacht.values())

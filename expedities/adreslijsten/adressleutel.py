@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _POSTCODE = re.compile(r"[1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2}")
 _BAG = re.compile(r"[0-9]{4}20[0-9]{10}")
+_PAND = re.compile(r"[0-9]{4}10[0-9]{10}")
+_CIJFERS = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,10 @@ class Adresregel:
     gebruik: str = ""
     bag_id: str = ""
     deur: bool = True
+    gekozen: bool = False  # a person said so of this use, against what the list says
+    pand: str = ""
+    lat: float | None = None
+    lon: float | None = None
 
     @property
     def zonder_postcode(self) -> bool:
@@ -34,9 +40,24 @@ class Adresregel:
     @property
     def adressleutel(self) -> str:
         """Same address, same key, whatever the spelling; a letter in the wrong column is still the same door."""
-        achter = f"{kaal(self.huisletter)}{kaal(self.toevoeging)}".upper()
         waar = self.postcode or f"{kaal(self.straat)}@{kaal(self.woonplaats)}"
-        return f"{waar}-{self.huisnummer}-{achter}"
+        return f"{waar}-{self.huisnummer}-{self.achter}"
+
+    @property
+    def achter(self) -> str:
+        """Letter and addition as one, so that it does not matter in which column either stood."""
+        return f"{kaal(self.huisletter)}{kaal(self.toevoeging)}".upper()
+
+    @property
+    def straatsleutel(self) -> str:
+        """A street has one number of each in a place: known without a postcode. Empty where the list names no place."""
+        plaats = kaal(self.woonplaats)
+        return f"{kaal(self.straat)}@{plaats}-{self.huisnummer}-{self.achter}" if plaats else ""
+
+    @property
+    def sleutels(self) -> tuple[str, ...]:
+        """Everything that says of two rows that they are one address."""
+        return tuple(dict.fromkeys(filter(None, (self.sleutel, self.adressleutel, self.straatsleutel))))
 
     @property
     def label(self) -> str:
@@ -61,14 +82,23 @@ def netjes(tekst: str) -> str:
 
 def kaal(tekst: str) -> str:
     """Letters and digits only, without capitals and accents: for comparing, never for showing."""
-    los = unicodedata.normalize("NFKD", tekst.casefold())
-    return "".join(teken for teken in los if teken.isalnum())
+    los = tekst.lower() if tekst.isascii() else unicodedata.normalize("NFKD", tekst.casefold())
+    return los if los.isalnum() else "".join(teken for teken in los if teken.isalnum())
 
 
 def als_postcode(tekst: str) -> str | None:
     """`3438 ax` becomes `3438AX`; None when it is no Dutch postcode."""
     postcode = "".join(unicodedata.normalize("NFKC", tekst).upper().split())
     return postcode if _POSTCODE.fullmatch(postcode) else None
+
+
+def als_pand_id(tekst: str) -> str:
+    """The id of a building (16 digits with 10 in the middle); of several the first."""
+    for cijfers in _CIJFERS.findall(tekst):
+        pand = cijfers.zfill(16)
+        if _PAND.fullmatch(pand):
+            return str(pand)
+    return ""
 
 
 def als_bag_id(tekst: str) -> str:

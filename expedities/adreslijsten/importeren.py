@@ -1,17 +1,25 @@
 """Addresses into an expeditie: what is new, what changed, what stayed; nothing is ever thrown away (R2)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from expedities.adreslijsten.adreslijst import AdreslijstOnleesbaar, Geweigerd, lees_adressen
-from expedities.adreslijsten.adressleutel import Adresregel
-from expedities.adreslijsten.volgorde import loopsleutel
+from expedities.adreslijsten.adreslijst import AdreslijstOnleesbaar, lees_tabel
+from expedities.adreslijsten.adressleutel import kaal
+from expedities.adreslijsten.bestandsoort import open_lijst
+from expedities.adreslijsten.indeling import Indeling
+from expedities.adreslijsten.klad import Klad
+from expedities.adreslijsten.meelezen import Meelezer
+from expedities.adreslijsten.nummeren import zet_op_loopvolgorde
+from expedities.adreslijsten.regel import Gelezen, Geweigerd
+from expedities.adreslijsten.vergelijken import VELDEN, Paar, Vergelijker, waarden
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres
 from expedities.huisvoorhuis.rules import mag_adressen_beheren
@@ -19,10 +27,10 @@ from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen import weigering
 from wijkexpeditie.rollen.actor import Actor
 
-_PER_KEER = 1000
-_VELDEN = (
-    "sleutel", "bag_id", "straat", "huisnummer", "huisletter", "toevoeging", "postcode", "plaats", "gebruik", "is_deur",
-)  # fmt: skip
+IN_EEN_KEER = 2000  # so many rows are put in at once or not at all; more go in portions, and may begin anew
+_PER_KEER = 500
+
+Vordert = Callable[[int, int], None]  # done, of how many
 
 
 class LijstOnleesbaar(weigering.Geweigerd):
@@ -44,99 +52,116 @@ class Verslag:
         return self.nieuw + self.gewijzigd + self.ongewijzigd
 
 
-@transaction.atomic
-def importeer_adressen(*, expeditie: Expeditie, stroom: BinaryIO, door: Actor, op: datetime) -> Verslag:
-    """All of the list or nothing of it: a killed process leaves whole data. A second run changes nothing."""
+def importeer_adressen(
+    *,
+    expeditie: Expeditie,
+    stroom: BinaryIO,
+    door: Actor,
+    op: datetime,
+    indeling: Indeling | None = None,
+    vordert: Vordert | None = None,
+) -> Verslag:
+    """The whole file is read before anything is put in: one that breaks halfway leaves nothing behind.
+
+    A street goes in as a whole or not at all. A town goes in portions, so that nobody at a door has to wait for it;
+    killed halfway it begins anew and ends as if it had not been. A second run changes nothing.
+    """
     if not mag_adressen_beheren(door, expeditie):
         raise weigering.MagNiet(_("Alleen de procesbegeleider zet adressen in de expeditie."))
-    Expeditie.objects.select_for_update(of=("self",)).get(pk=expeditie.pk)  # one import at a time
     verslag = Verslag()
-    try:
-        _bewaar(expeditie, _goede(lees_adressen(stroom, grens=settings.ADRESSEN_MAX_BYTES), verslag), verslag)
-    except AdreslijstOnleesbaar as fout:
-        raise LijstOnleesbaar(str(fout)) from fout
-    if verslag.nieuw or verslag.gewijzigd:
-        zet_op_loopvolgorde(expeditie)
-    schrijf(
-        door=door, op=op, daad="adressen_geimporteerd", ding=expeditie, expeditie=expeditie.pk,
-        nieuw=verslag.nieuw, gewijzigd=verslag.gewijzigd, ongewijzigd=verslag.ongewijzigd,
-        geweigerd=len(verslag.geweigerd),
-    )  # fmt: skip
+    lezer = Meelezer(stroom)
+    with Klad() as klad:
+        lees_in(cast("BinaryIO", lezer), indeling or Indeling(), klad, verslag)
+        alles_of_niets: AbstractContextManager[Any] = (
+            transaction.atomic() if klad.aantal <= IN_EEN_KEER else nullcontext()
+        )
+        with alles_of_niets:
+            _zet_erin(expeditie, klad, verslag, lezer.naam, vordert)
+            _rond_af(expeditie, verslag, door, op)
     return verslag
 
 
-def _goede(regels: Iterable[Any], verslag: Verslag) -> Iterator[Adresregel]:
+def lees_in(stroom: BinaryIO, indeling: Indeling, klad: Klad, verslag: Verslag) -> None:
+    try:
+        tabel = open_lijst(stroom, grens=settings.ADRESSEN_MAX_BYTES, kop=indeling.kop).tabel
+        klad.vul(_goede(lees_tabel(tabel, indeling.kolommen, indeling.deuren), verslag))
+    except AdreslijstOnleesbaar as fout:
+        raise LijstOnleesbaar(str(fout)) from fout
+
+
+def _goede(regels: Iterable[Gelezen | Geweigerd], verslag: Verslag) -> Iterator[Gelezen]:
     for regel in regels:
         if isinstance(regel, Geweigerd):
             verslag.geweigerd.append(regel)
         else:
             verslag.geen_deur += not regel.adres.deur
-            yield regel.adres
+            yield regel
 
 
-def _bewaar(expeditie: Expeditie, regels: Iterable[Adresregel], verslag: Verslag) -> None:
-    bestaand = {adres.pk: adres for adres in Adres.objects.filter(expeditie=expeditie).only("pk", *_VELDEN)}
-    bij_sleutel = {sleutel: adres for adres in bestaand.values() for sleutel in _sleutels(adres)}
-    nieuw: list[Adres] = []
-    gewijzigd: list[Adres] = []
-    for regel in regels:
-        adres = bij_sleutel.get(regel.sleutel) or bij_sleutel.get(regel.adressleutel)
-        if adres is None:
-            nieuw.append(Adres(expeditie=expeditie, **_waarden(regel)))
-        elif _werk_bij(adres, regel):
-            gewijzigd.append(adres)
-        else:
-            verslag.ongewijzigd += 1
-    Adres.objects.bulk_create(nieuw, batch_size=_PER_KEER)
-    Adres.objects.bulk_update(gewijzigd, _VELDEN, batch_size=_PER_KEER // 10)
-    verslag.nieuw, verslag.gewijzigd = len(nieuw), len(gewijzigd)
+def _zet_erin(expeditie: Expeditie, klad: Klad, verslag: Verslag, lijst: UUID, vordert: Vordert | None) -> None:
+    vergelijker = Vergelijker(expeditie, klad)
+    gedaan = 0
+    for portie in klad.porties():
+        with transaction.atomic():
+            _houd_vast(expeditie)
+            _bewaar(expeditie, klad, verslag, lijst, list(vergelijker.vergelijk(portie)))
+        gedaan += len(portie)
+        if vordert is not None:
+            vordert(gedaan, klad.aantal)
 
 
-def _sleutels(adres: Adres) -> set[str]:
-    """An address is known by the BAG's number and by where it stands: an older list may lack the first."""
-    als_regel = Adresregel(
-        adres.straat, adres.huisnummer, adres.huisletter, adres.toevoeging, adres.postcode, adres.plaats
+def _houd_vast(expeditie: Expeditie) -> None:
+    """One import at a time puts addresses in."""
+    Expeditie.objects.select_for_update(of=("self",)).get(pk=expeditie.pk)
+
+
+def _bewaar(
+    expeditie: Expeditie, klad: Klad, verslag: Verslag, lijst: UUID, uitkomst: list[Paar | Geweigerd]
+) -> None:
+    paren = [paar for paar in uitkomst if isinstance(paar, Paar)]
+    verslag.geweigerd += [regel for regel in uitkomst if isinstance(regel, Geweigerd)]
+    nieuw = [paar for paar in paren if paar.adres is None]
+    gewijzigd = [_bijgewerkt(paar.adres, paar) for paar in paren if paar.adres is not None and paar.anders]
+    gemaakt = Adres.objects.bulk_create(_nieuwe(expeditie, nieuw, lijst), batch_size=_PER_KEER)
+    klad.zag((adres.pk, paar.gelezen.regel) for adres, paar in zip(gemaakt, nieuw, strict=True))
+    Adres.objects.bulk_create(
+        gewijzigd, update_conflicts=True, unique_fields=["id"], update_fields=VELDEN, batch_size=_PER_KEER
     )
-    return {adres.sleutel, als_regel.adressleutel}
+    gezien = [paar.adres.pk for paar in paren if paar.adres is not None and paar.adres.laatste_lijst != lijst]
+    Adres.objects.filter(pk__in=gezien).update(laatste_lijst=lijst)
+    verslag.nieuw += len(nieuw)
+    verslag.gewijzigd += len(gewijzigd)
+    verslag.ongewijzigd += len(paren) - len(nieuw) - len(gewijzigd)
 
 
-def _waarden(regel: Adresregel) -> dict[str, Any]:
-    return {
-        "sleutel": regel.sleutel,
-        "bag_id": regel.bag_id,
-        "straat": regel.straat,
-        "huisnummer": regel.huisnummer,
-        "huisletter": regel.huisletter,
-        "toevoeging": regel.toevoeging,
-        "postcode": regel.postcode,
-        "plaats": regel.woonplaats,
-        "gebruik": regel.gebruik,
-        "is_deur": regel.deur,
-    }
-
-
-def _werk_bij(adres: Adres, regel: Adresregel) -> bool:
-    """Take over what differs; a list that knows less than we do takes nothing away."""
-    waarden = {naam: waarde for naam, waarde in _waarden(regel).items() if waarde or naam == "is_deur"}
-    if adres.bag_id and not regel.bag_id:
-        del waarden["sleutel"]
-    anders = {naam: waarde for naam, waarde in waarden.items() if getattr(adres, naam) != waarde}
-    for naam, waarde in anders.items():
+def _bijgewerkt(adres: Adres, paar: Paar) -> Adres:
+    for naam, waarde in paar.anders.items():
         setattr(adres, naam, waarde)
-    return bool(anders)
+    return adres
 
 
-def zet_op_loopvolgorde(expeditie: Expeditie) -> None:
-    """Number all addresses as people walk them."""
-    alle = sorted(
-        Adres.objects.filter(expeditie=expeditie).only(
-            "pk", "straat", "huisnummer", "huisletter", "toevoeging", "volgorde"
-        ),
-        key=lambda adres: loopsleutel(adres.straat, adres.huisnummer, adres.huisletter, adres.toevoeging),
+def _nieuwe(expeditie: Expeditie, nieuw: list[Paar], lijst: UUID) -> list[Adres]:
+    sleutels = [paar.gelezen.adres.sleutel for paar in nieuw]
+    bezet = set(
+        Adres.objects.filter(expeditie=expeditie, sleutel__in=sleutels).order_by().values_list("sleutel", flat=True)
     )
-    verschoven = []
-    for plek, adres in enumerate(alle, start=1):
-        if adres.volgorde != plek:
-            adres.volgorde = plek
-            verschoven.append(adres)
-    Adres.objects.bulk_update(verschoven, ["volgorde"], batch_size=_PER_KEER)
+    adressen = []
+    for paar in nieuw:
+        velden = waarden(paar.gelezen.adres)
+        if velden["sleutel"] in bezet:  # an address that moved to another postcode keeps the key it came in with
+            velden["sleutel"] = f"{velden['sleutel']}@{kaal(velden['straat'])}-{paar.gelezen.regel}"[:200]
+        bezet.add(velden["sleutel"])
+        adressen.append(Adres(expeditie=expeditie, laatste_lijst=lijst, **velden))
+    return adressen
+
+
+@transaction.atomic
+def _rond_af(expeditie: Expeditie, verslag: Verslag, door: Actor, op: datetime) -> None:
+    _houd_vast(expeditie)
+    zet_op_loopvolgorde(expeditie)
+    verslag.geweigerd.sort(key=lambda regel: regel.regel)
+    schrijf(
+        door=door, op=op, daad="adressen_geimporteerd", ding=expeditie, expeditie=expeditie.pk,
+        nieuw=verslag.nieuw, gewijzigd=verslag.gewijzigd, ongewijzigd=verslag.ongewijzigd,
+        geweigerd=len(verslag.geweigerd),
+    )  # fmt: skip

@@ -6,17 +6,16 @@ quote that is never closed costs its own line, not the rest of the file.
 
 import codecs
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain, islice
 from typing import BinaryIO
 
-from expedities.adreslijsten.kolommen import Kolom, genoeg, herken
+from expedities.adreslijsten.kolommen import genoeg, herken
+from expedities.adreslijsten.tabel import AdreslijstOnleesbaar, Kapot, Rij, Tabel, onbekende_kolommen, stukken
 
-GRENS = 25_000_000
 LANGSTE_REGEL = 20_000
-_STUK = 65_536
 _SCHEIDINGEN = (";", ",", "\t", "|")
 _KOP_BINNEN = 10
 _REGELS_IN_EEN_CEL = 5
@@ -26,34 +25,8 @@ _ANDERE_SOORTEN = {
     b"\xd0\xcf\x11\xe0": "Dit is een oud Excel-bestand. Open het in Excel en kies: opslaan als CSV.",
     b"%PDF": "Dit is een PDF. Vraag de lijst als CSV-bestand.",
     b"\x1f\x8b": "Dit bestand is ingepakt (gzip). Pak het eerst uit.",
-    b"SQLite format 3": "Dit is een database (GeoPackage). Vraag de lijst als CSV-bestand.",
-    b"{": "Dit is een JSON-bestand. Vraag de lijst als CSV-bestand.",
     b"<": "Dit is een webpagina of XML-bestand. Vraag de lijst als CSV-bestand.",
 }
-
-
-class AdreslijstOnleesbaar(Exception):
-    """The file as a whole cannot be read; the text says what to do."""
-
-
-@dataclass(frozen=True)
-class Rij:
-    regel: int
-    cellen: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Kapot:
-    regel: int
-    reden: str
-    ruw: str
-
-
-@dataclass(frozen=True)
-class Tabel:
-    kolommen: dict[Kolom, int]
-    breedte: int
-    rijen: Iterator[Rij | Kapot]
 
 
 class Aanhaling(Enum):
@@ -71,26 +44,33 @@ class _Regel:
     te_lang: bool
 
 
-def open_tabel(stroom: BinaryIO, *, grens: int = GRENS) -> Tabel:
-    """Looks at the size, the kind of file and the header at once; the rows follow as they are asked for."""
-    _weiger_te_groot(stroom, grens)
-    eerste = stroom.read(_STUK)
-    _weiger_andere_soort(eerste)
-    regels = _regels(_als_utf8(_stukken(eerste, stroom, grens)))
+def open_csv(
+    eerste: bytes, stroom: BinaryIO, *, grens: int, kop: Sequence[str] = (), zelf_kiezen: bool = False
+) -> Tabel:
+    """Looks for the header at once; the rows follow as they are asked for.
+
+    With `kop`, the header that somebody already looked at. With `zelf_kiezen` a header that we do not know is given
+    all the same, so that a person can say which column is which.
+    """
+    weiger_andere_soort(eerste)
+    regels = _regels(_als_utf8(stukken(eerste, stroom, grens)))
     begin = [regel for regel in islice(regels, _KOP_BINNEN) if regel.tekst.strip()]
     if not begin:
         raise AdreslijstOnleesbaar("Dit bestand is leeg.")
-    for plek, regel in enumerate(begin):
-        scheiding, kop = _kop(regel.tekst)
-        kolommen = herken(kop)
-        if genoeg(kolommen):
-            rijen = _rijen(chain(begin[plek + 1 :], regels), scheiding, len(kop))
-            return Tabel(kolommen, len(kop), _niet_leeg(rijen))
-    _, kop = _kop(begin[0].tekst)
-    raise AdreslijstOnleesbaar(
-        f"De kolommen zijn niet te herkennen. Gezien: {_opsomming(kop)}. "
-        "Nodig zijn straat en huisnummer, of één kolom adres. Zet die namen op de eerste regel."
-    )
+    koppen = [_kop(regel.tekst) for regel in begin]
+    plek = _kopregel([cellen for _, cellen in koppen], kop)
+    if plek is None and not (zelf_kiezen and len(koppen[0][1]) > 1):
+        raise onbekende_kolommen(tuple(koppen[0][1]))
+    scheiding, cellen = koppen[plek or 0]
+    rijen = _rijen(chain(begin[(plek or 0) + 1 :], regels), scheiding, len(cellen))
+    return Tabel(tuple(cellen), herken(cellen), _niet_leeg(rijen))
+
+
+def _kopregel(koppen: list[list[str]], kop: Sequence[str]) -> int | None:
+    for plek, cellen in enumerate(koppen):
+        if (tuple(cellen) == tuple(kop)) if kop else genoeg(herken(cellen)):
+            return plek
+    return None
 
 
 def _niet_leeg(rijen: Iterator[Rij | Kapot]) -> Iterator[Rij | Kapot]:
@@ -100,23 +80,7 @@ def _niet_leeg(rijen: Iterator[Rij | Kapot]) -> Iterator[Rij | Kapot]:
     return chain([eerste], rijen)
 
 
-def _weiger_te_groot(stroom: BinaryIO, grens: int) -> None:
-    if stroom.seekable():
-        begin = stroom.tell()
-        omvang = stroom.seek(0, 2) - begin
-        stroom.seek(begin)
-        if omvang > grens:
-            raise _te_groot(grens)
-
-
-def _te_groot(grens: int) -> AdreslijstOnleesbaar:
-    return AdreslijstOnleesbaar(
-        f"Dit bestand is groter dan {max(1, grens // 1_000_000)} MB. Een lijst van één buurt is veel kleiner: "
-        "kies alleen de adressen van de buurt."
-    )
-
-
-def _weiger_andere_soort(begin: bytes) -> None:
+def weiger_andere_soort(begin: bytes) -> None:
     for merk, zin in _ANDERE_SOORTEN.items():
         if begin.startswith(merk):
             raise AdreslijstOnleesbaar(zin)
@@ -125,32 +89,22 @@ def _weiger_andere_soort(begin: bytes) -> None:
         raise AdreslijstOnleesbaar("Dit is geen tekst. Vraag de lijst als CSV-bestand.")
 
 
-def _stukken(eerste: bytes, stroom: BinaryIO, grens: int) -> Iterator[bytes]:
-    gelezen = len(eerste)
-    yield eerste
-    while stuk := stroom.read(_STUK):
-        gelezen += len(stuk)
-        if gelezen > grens:
-            raise _te_groot(grens)
-        yield stuk
-
-
-def _als_utf8(stukken: Iterator[bytes]) -> Iterator[bytes]:
+def _als_utf8(delen: Iterator[bytes]) -> Iterator[bytes]:
     """UTF-16, as Excel saves "Unicode text", is turned round; a byte order mark falls away."""
-    eerste = next(stukken)
+    eerste = next(delen)
     if eerste.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         ontcijferaar = codecs.getincrementaldecoder("utf-16")(errors="replace")
-        for stuk in chain([eerste], stukken):
+        for stuk in chain([eerste], delen):
             yield ontcijferaar.decode(stuk).encode("utf-8", errors="replace")
         return
     yield eerste.removeprefix(codecs.BOM_UTF8)
-    yield from stukken
+    yield from delen
 
 
-def _regels(stukken: Iterator[bytes]) -> Iterator[_Regel]:
+def _regels(blokken: Iterator[bytes]) -> Iterator[_Regel]:
     """Numbered as an editor numbers them; of a line without end only the beginning is kept."""
     nummer, rest = 1, b""
-    for stuk in chain(stukken, [b""]):
+    for stuk in chain(blokken, [b""]):
         delen = (rest + stuk).splitlines(keepends=True)
         klaar = stuk == b""
         rest = b"" if klaar or not delen or _is_af(delen[-1]) else delen.pop()
@@ -178,11 +132,6 @@ def _kop(regel: str) -> tuple[str, list[str]]:
     koppen = {scheiding: next(csv.reader([regel], delimiter=scheiding), [""]) for scheiding in _SCHEIDINGEN}
     beste = max(_SCHEIDINGEN, key=lambda scheiding: (len(herken(koppen[scheiding])), len(koppen[scheiding])))
     return beste, koppen[beste]
-
-
-def _opsomming(kop: list[str]) -> str:
-    namen = [" ".join(naam.split())[:40] for naam in kop[:12] if naam.strip()]
-    return ", ".join(f"‘{naam}’" for naam in namen) or "niets"
 
 
 def _rijen(regels: Iterator[_Regel], scheiding: str, breedte: int) -> Iterator[Rij | Kapot]:

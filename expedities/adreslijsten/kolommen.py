@@ -16,13 +16,17 @@ class Kolom(StrEnum):
     GEBRUIK = "gebruik"
     BAG_ID = "bag_id"
     ADRES = "adres"
+    PAND = "pand"
+    STATUS = "status"
+    LAT = "lat"
+    LON = "lon"
 
 
 # In order of preference: when a list has both, the first name wins.
 NAMEN: dict[Kolom, tuple[str, ...]] = {
     Kolom.STRAAT: (
         "straat", "straatnaam", "openbareruimtenaam", "openbareruimte", "naamopenbareruimte", "straatnaamofficieel",
-        "street", "streetname",
+        "openbareruimtenaamkort", "verkorteopenbareruimtenaam", "street", "streetname",
     ),
     Kolom.HUISNUMMER: (
         "huisnummer", "huisnr", "hnr", "nummer", "nr", "huisnlt", "huisnummervolledig", "volledighuisnummer",
@@ -37,12 +41,23 @@ NAMEN: dict[Kolom, tuple[str, ...]] = {
     Kolom.WOONPLAATS: ("woonplaats", "woonplaatsnaam", "plaats", "plaatsnaam", "stad", "city"),
     Kolom.GEBRUIK: (
         "gebruiksdoel", "gebruiksdoelen", "typegebruik", "gebruik", "gebruiksfunctie", "verblijfsobjectgebruiksdoel",
-        "gebruiksdoelverblijfsobject", "functie",
+        "gebruiksdoelverblijfsobject", "gebruiksdoelenverblijfsobject", "functie",
     ),
     Kolom.BAG_ID: (
         "nummeraanduidingid", "bagnummeraanduidingid", "nummeraanduiding", "nummeraanduidingidentificatie",
-        "identificatienummeraanduiding", "idnummeraanduiding", "bagid", "bagidnummeraanduiding", "identificatie",
+        "identificatienummeraanduiding", "nummeraanduidinghoofdadresidentificatie", "hoofdadresidentificatie",
+        "hoofdadresnummeraanduidingidentificatie", "hoofdadres", "idnummeraanduiding", "bagid", "bagidnummeraanduiding",
+        "identificatie",
     ),
+    Kolom.PAND: (
+        "pandidentificatie", "pandid", "bagpandid", "bagpandidentificatie", "identificatiepand", "maaktdeeluitvan",
+        "pandidentificaties", "pand",
+    ),
+    Kolom.STATUS: (
+        "status", "nummeraanduidingstatus", "verblijfsobjectstatus", "statusnummeraanduiding", "statusverblijfsobject",
+    ),
+    Kolom.LAT: ("lat", "latitude", "breedtegraad"),
+    Kolom.LON: ("lon", "lng", "long", "longitude", "lengtegraad"),
     Kolom.ADRES: ("adres", "volledigadres", "adresregel", "adresregel1", "adres1", "weergavenaam", "address"),
 }  # fmt: skip
 

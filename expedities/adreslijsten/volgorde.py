@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from expedities.adreslijsten.adressleutel import Adresregel
 
@@ -11,6 +13,42 @@ _BEGANE_GROND = frozenset({"HS", "H", "HUIS", "BG", "BEL", "BEN", "BENEDEN", "SO
 
 Stukje = tuple[int, int, str]
 Loopsleutel = tuple[str, str, bool, int, tuple[Stukje, ...], tuple[Stukje, ...]]
+
+
+@dataclass(frozen=True)
+class Deurplek:
+    """A door and where it is: `gebouw` is empty when it stands at the street itself."""
+
+    wie: int
+    straat: str
+    huisnummer: int
+    huisletter: str = ""
+    toevoeging: str = ""
+    gebouw: str = ""
+    verdieping: int | None = None
+
+    @property
+    def aan_straat(self) -> Loopsleutel:
+        return loopsleutel(self.straat, self.huisnummer, self.huisletter, self.toevoeging)
+
+    @property
+    def in_flat(self) -> tuple[bool, int, int, Loopsleutel]:
+        """Floor by floor, and along the gallery by number: odd and even stand beside each other there."""
+        return self.verdieping is None, self.verdieping or 0, self.huisnummer, self.aan_straat
+
+
+def straatsleutel(straat: str) -> tuple[str, str]:
+    """The order of the streets by themselves; the same as in `loopsleutel`."""
+    return _straat(straat), straat
+
+
+def loop(deuren: Iterable[Deurplek]) -> list[int]:
+    """Who comes after whom. A flat is walked as a whole, from where its first door is passed."""
+    blokken: dict[tuple[str, str], list[Deurplek]] = defaultdict(list)
+    for deur in deuren:
+        blokken[deur.straat, deur.gebouw or f"\0{deur.wie}"].append(deur)
+    op_straat = sorted(blokken.values(), key=lambda blok: min(deur.aan_straat for deur in blok))
+    return [deur.wie for blok in op_straat for deur in sorted(blok, key=lambda deur: deur.in_flat)]
 
 
 def loopsleutel(straat: str, huisnummer: int, huisletter: str = "", toevoeging: str = "") -> Loopsleutel:

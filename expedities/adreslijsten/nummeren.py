@@ -1,0 +1,42 @@
+"""Number all addresses of an expeditie as people walk them, a few streets at a time."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from expedities.adreslijsten.volgorde import Deurplek, loop, straatsleutel
+from expedities.expeditie.models import Expeditie
+from expedities.huisvoorhuis.models import Adres
+
+_IN_EEN_GREEP = 2000  # addresses, or one street when that has more
+_PER_KEER = 500
+_PLEK = ("pk", "straat", "huisnummer", "huisletter", "toevoeging", "gebouw", "verdieping")
+
+
+def zet_op_loopvolgorde(expeditie: Expeditie) -> None:
+    """Only what moved is written."""
+    alle = Adres.objects.filter(expeditie=expeditie).order_by()
+    nummer = 0
+    for straten in _grepen(expeditie):
+        rijen = list(alle.filter(straat__in=straten).values_list(*_PLEK, "volgorde"))
+        was = {rij[0]: rij[-1] for rij in rijen}
+        verschoven = []
+        # The portion begins with the street that comes first, so the doors of a portion follow those of the former.
+        for nummer, pk in enumerate(loop(Deurplek(*rij[:-1]) for rij in rijen), start=nummer + 1):
+            if was[pk] != nummer:
+                verschoven.append(Adres(pk=pk, volgorde=nummer))
+        Adres.objects.bulk_update(verschoven, ["volgorde"], batch_size=_PER_KEER)
+
+
+def _grepen(expeditie: Expeditie) -> Iterator[list[str]]:
+    tel = Adres.objects.filter(expeditie=expeditie).order_by().values_list("straat").annotate(aantal=Count("pk"))
+    greep: list[str] = []
+    samen = 0
+    for straat, aantal in sorted(tel, key=lambda rij: straatsleutel(rij[0])):
+        if greep and samen + aantal > _IN_EEN_GREEP:
+            yield greep
+            greep, samen = [], 0
+        greep.append(straat)
+        samen += aantal
+    if greep:
+        yield greep
