@@ -40,26 +40,35 @@ class Overzicht:
 
 
 def overzicht(expeditie: Expeditie, op: datetime) -> Overzicht:
-    uitkomsten = _uitkomsten(expeditie)
-    deuren = sum(aantal for _naam, aantal in uitkomsten)
-    zichtbaar = verberg([aantal for _naam, aantal in uitkomsten])
-    getoond = [Getal(naam, aantal) for (naam, _echt), aantal in zip(uitkomsten, zichtbaar, strict=True)]
+    deuren, getoond = deuren_met_uitkomst(expeditie)
     bijdragen = sorted((cijfer for lees in CIJFERS for cijfer in lees(expeditie, op)), key=lambda c: c.volgorde)
     mee = [Getal(cijfer.tekst, cijfer.aantal) for cijfer in bijdragen if cijfer.volgorde < _MENSEN_TOT]
     trechter = [Getal(_("Deuren"), deuren), Getal(_("Gesproken"), getoond[0].aantal), *_avonden(expeditie, op), *mee]
     return Overzicht(deuren, getoond, trechter, [cijfer for cijfer in bijdragen if cijfer.volgorde >= _MENSEN_TOT])
 
 
+def deuren_met_uitkomst(expeditie: Expeditie) -> tuple[int, list[Getal]]:
+    """How many doors, and how they ended as far as that may be shown; spoken comes first."""
+    uitkomsten = _uitkomsten(expeditie)
+    zichtbaar = verberg([aantal for _naam, aantal in uitkomsten])
+    getoond = [Getal(naam, aantal) for (naam, _echt), aantal in zip(uitkomsten, zichtbaar, strict=True)]
+    return sum(aantal for _naam, aantal in uitkomsten), getoond
+
+
 def _uitkomsten(expeditie: Expeditie) -> list[tuple[str, int]]:
     """Every door once; together they are all doors, so what is hidden must not follow from the rest."""
     rijen = Adres.objects.deuren().filter(expeditie=expeditie).order_by().values_list("uitkomst").annotate(Count("pk"))
     per = {Uitkomst(uitkomst): aantal for uitkomst, aantal in rijen}
+    dicht = expeditie.ronde_gesloten_op is not None
     return [
         (_("Gesproken"), sum(per.get(uitkomst, 0) for uitkomst in GESPROKEN)),
-        (_("We komen nog terug"), sum(per.get(uitkomst, 0) for uitkomst in _TERUGKOMEN)),
+        (
+            _("Niemand getroffen") if dicht else _("We komen nog terug"),
+            sum(per.get(uitkomst, 0) for uitkomst in _TERUGKOMEN),
+        ),
         (_("Liever niet"), sum(per.get(uitkomst, 0) for uitkomst in _NIET)),
         (_("Staat leeg"), per.get(Uitkomst.LEEG, 0)),
-        (_("Nog niet geweest"), per.get(Uitkomst.OPEN, 0)),
+        (_("Niet geweest") if dicht else _("Nog niet geweest"), per.get(Uitkomst.OPEN, 0)),
     ]
 
 

@@ -33,3 +33,26 @@ def _laat_ruimte(verborgen: Sequence[int]) -> bool:
 def los(aantal: int) -> int | None:
     """A figure that stands by itself, without a known total."""
     return aantal if aantal >= MINIMUM else None
+
+
+def groepen(rijen: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Which rows of a table may stand by themselves, and which only together; by their place, nothing when too few.
+
+    Of each row the sum is known (the doors of a street). Every group has at least `MINIMUM` in both cells, so whatever
+    somebody adds up or takes off is a figure about five or more again. Who goes along is decided by the doors alone,
+    the smallest streets first and equals together: a choice by what was said there would tell it.
+    """
+    if any(aantal < 0 for rij in rijen for aantal in rij):
+        raise ValueError("A count of people is never negative.")
+    for grens in sorted({0, *(sum(rij) for rij in rijen)}):
+        samen = tuple(plek for plek, rij in enumerate(rijen) if sum(rij) <= grens)
+        los_ = [plek for plek in range(len(rijen)) if plek not in samen]
+        if all(min(rijen[plek]) >= MINIMUM for plek in los_) and (
+            not samen or _genoeg([rijen[plek] for plek in samen])
+        ):
+            return [*((plek,) for plek in los_), *([samen] if samen else [])]
+    return []
+
+
+def _genoeg(rijen: Sequence[tuple[int, int]]) -> bool:
+    return len(rijen) > 1 and all(sum(rij[cel] for rij in rijen) >= MINIMUM for cel in (0, 1))
