@@ -26,6 +26,9 @@ class ExpeditiesConfig(AppConfig):
         )
         from expedities.huisvoorhuis import tonen as huisvoorhuis  # noqa: PLC0415 -- apps must be loaded first
         from expedities.huisvoorhuis.opruimen import momenten_aan_de_deur  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.looplijsten import inzage as looplijsten_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.looplijsten import tonen as looplijsten  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.looplijsten.opruimen import lopers_na_de_ronde  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
@@ -56,6 +59,10 @@ class ExpeditiesConfig(AppConfig):
         )
         neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())
         aansluiten.WERKMENU.extend(huisvoorhuis.MENU)
+        BRONNEN.append(looplijsten_inzage.BRON)
+        OPRUIMERS.append(lopers_na_de_ronde)
+        aansluiten.WERKMENU.extend(looplijsten.MENU)
+        aansluiten.NU_NODIG.append(looplijsten.lijsten_te_doen)
         aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)
         aansluiten.WERKMENU.extend(postvak.MENU)
         aansluiten.NU_NODIG.append(postvak.vraagt_aandacht)

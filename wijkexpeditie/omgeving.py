@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 _WAAR = {"1", "true", "yes", "on", "ja"}
 _ONWAAR = {"0", "false", "no", "off", "nee", ""}
@@ -36,3 +37,13 @@ def getal(naam: str, standaard: int, bron: Mapping[str, str] = os.environ) -> in
 
 def lijst(naam: str, standaard: str = "", bron: Mapping[str, str] = os.environ) -> list[str]:
     return [deel.strip() for deel in tekst(naam, standaard, bron).split(",") if deel.strip()]
+
+
+def herkomst(url: str) -> list[str]:
+    """Scheme and host of an address, as a CSP names it; nothing for no address."""
+    if not url:
+        return []
+    delen = urlsplit(url)
+    if delen.scheme != "https" or not delen.hostname or set(delen.netloc) & set(" ;,*{}@"):
+        raise OmgevingFout(f"{url!r}: use a whole address that begins with https://.")
+    return [f"https://{delen.netloc}"]

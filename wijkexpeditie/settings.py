@@ -248,13 +248,17 @@ STORAGES: dict[str, Any] = {
 }
 WHITENOISE_USE_FINDERS = not PRODUCTIE
 
+# --- Map: no tiles unless said where from, as they tell another where whoever looks is looking ---
+KAART_TEGELS = omgeving.tekst("KAART_TEGELS")  # https://…/{z}/{x}/{y}.png
+KAART_BRON = omgeving.tekst("KAART_BRON", "Kaartgegevens © Kadaster")
+
 # --- Security (full marks at Internet.nl) --------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *omgeving.herkomst(KAART_TEGELS)],
         "connect-src": [SELF],
         "font-src": [SELF],
         "manifest-src": [SELF],

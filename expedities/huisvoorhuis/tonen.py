@@ -14,7 +14,6 @@ from wijkexpeditie.rollen.rol import Rol
 
 MENU = (
     Menuregel(_("Adressen"), "werk_adressen", frozenset({Rol.PROCESBEGELEIDER}), icoon="kaart", volgorde=19),
-    Menuregel(_("Deuren"), "werk_deuren", frozenset({Rol.PROCESBEGELEIDER, Rol.UITNODIGER}), icoon="deur", volgorde=20),
 )
 
 

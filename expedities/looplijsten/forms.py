@@ -13,6 +13,7 @@ from expedities.huisvoorhuis.models import Adres, Uitkomst
 from expedities.looplijsten.actions import NieuweLoper
 from expedities.looplijsten.knippen import GEWOON, HOOGSTENS, MINSTENS, Hoe
 from expedities.looplijsten.models import Looplijst, Loper
+from expedities.looplijsten.namen import kop
 from expedities.looplijsten.overtypen import LETTERS, Blad, Dagdeel, moment
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.formulieren.formulier import Formulier
@@ -103,8 +104,8 @@ class TweetalForm(Formulier):
         """For the page: the fields of each place together."""
         velden = ("wie", "naam", "hoedanigheid", "telefoon")
         return [
-            {"kop": kop, "velden": [self[f"{veld}_{plek}"] for veld in velden]}
-            for plek, kop in ((1, _("De eerste")), (2, _("De tweede")))
+            {"kop": titel, "velden": [self[f"{veld}_{plek}"] for veld in velden]}
+            for plek, titel in ((1, _("De eerste")), (2, _("De tweede")))
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -218,7 +219,7 @@ class OvertypForm(Formulier):
     def rijen(self) -> list[dict[str, Any]]:
         """For the page: each door with its field, or none where we do not ring any more."""
         return [
-            {"deur": deur, "veld": self[naam] if (naam := f"deur_{deur.pk}") in self.fields else None}
+            {"deur": deur, "kop": kop(deur), "veld": self[naam] if (naam := f"deur_{deur.pk}") in self.fields else None}
             for deur in self.deuren
         ]
 

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from expedities.huisvoorhuis.models import Adres
 from expedities.looplijsten.knippen import Deur, Stuk, plek
 
 LANGSTE = 80
@@ -75,3 +76,8 @@ def _nummers(deuren: Sequence[Deur]) -> str:
         if nummers:
             stukken.append(nummers[0] if len(nummers) == 1 else f"{nummers[0]}–{nummers[-1]}")
     return _(" en ").join(stukken)
+
+
+def kop(adres: Adres) -> str:
+    """Above the doors, on paper and on the screen where it is typed over: which street, or which floor of a flat."""
+    return f"{adres.gebouw}, {verdieping(adres.verdieping)}: {adres.straat}" if adres.gebouw else adres.straat
