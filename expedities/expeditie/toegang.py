@@ -1,6 +1,7 @@
 """Loading and checking in one step: which expeditie is this, and who is looking."""
 
 from datetime import datetime
+from itertools import groupby
 from typing import Any, ClassVar
 
 from django.contrib.auth.decorators import login_not_required
@@ -10,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from django.views.generic.base import ContextMixin, View
 
 from expedities.expeditie.aansluiten import WERKMENU
@@ -18,6 +20,17 @@ from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.rol import Rol
+
+
+# Heading of the work menu from this `volgorde` on; the first is the name of the buurt.
+GROEPEN = {
+    0: "",
+    10: _("Voorbereiden"),
+    19: _("Uitnodigen"),
+    40: _("Avonden en plan"),
+    60: _("Samen doen"),
+    80: _("Beheren"),
+}
 
 
 def actor_voor(gebruiker: Gebruiker | AnonymousUser, expeditie: Expeditie, op: datetime) -> Actor:
@@ -54,12 +67,19 @@ def actor_overal(gebruiker: Gebruiker, op: datetime) -> Actor:
 
 
 def werkmenu(expeditie: Expeditie, actor: Actor) -> list[dict[str, Any]]:
-    """What this person's roles have to do with, for the side of the work pages."""
+    """What this person's roles have to do with, for the side of the work pages: grouped as the journey goes."""
     regels = sorted((regel for regel in WERKMENU if actor.heeft(*regel.rollen)), key=lambda regel: regel.volgorde)
-    punten = [
-        {"naam": regel.tekst, "url": reverse(regel.urlnaam, args=[expeditie.slug]), "aantal": None} for regel in regels
+    groepen = groupby(regels, key=lambda regel: max(vanaf for vanaf in GROEPEN if vanaf <= regel.volgorde))
+    return [
+        {
+            "naam": str(GROEPEN[vanaf]) or expeditie.naam,
+            "punten": [
+                {"naam": regel.tekst, "url": reverse(regel.urlnaam, args=[expeditie.slug]), "aantal": None}
+                for regel in groep
+            ],
+        }
+        for vanaf, groep in groepen
     ]
-    return [{"naam": expeditie.naam, "punten": punten}]
 
 
 class InExpeditie(ContextMixin, View):
