@@ -21,7 +21,6 @@ from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.rol import Rol
 
-
 # Heading of the work menu from this `volgorde` on; the first is the name of the buurt.
 GROEPEN = {
     0: "",
