@@ -60,7 +60,7 @@ def helften(deuren: Sequence[Deur]) -> int:
     for voor, na in pairwise(blokken):
         tot += len(voor)
         scheef = abs(tot - half) / half
-        beste = min(beste, (scheef + _pijn(voor[-1], na[0]), tot))
+        beste = min(beste, (scheef + 2 * _pijn(voor[-1], na[0]), tot))
     return beste[1]
 
 
