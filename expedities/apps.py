@@ -14,8 +14,17 @@ class ExpeditiesConfig(AppConfig):
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import tonen as avonden  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond.opruimen import geregeld_voor_de_avond  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.brieven import inzage as brieven_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.brieven import klus as brieven_klus  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.brieven import tonen as brieven  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.brieven.actions import KLUS  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.brieven.opruimen import codes_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
         from expedities.buurtplan import tonen as buurtplan  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.convenant import inzage as convenant_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.convenant import opruimen as convenant_opruimen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.convenant import tonen as convenant  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.convenant.herinneren import plan_toezeggingen  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.convenant.messages import ToezeggingHerinnering  # noqa: PLC0415 -- apps must be loaded first
         from expedities.denktank import inzage as denktank_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import aansluiten, koppelen, postvak  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import inzage as expeditie_inzage  # noqa: PLC0415 -- apps must be loaded first
@@ -30,8 +39,17 @@ class ExpeditiesConfig(AppConfig):
         from expedities.looplijsten import tonen as looplijsten  # noqa: PLC0415 -- apps must be loaded first
         from expedities.looplijsten.opruimen import lopers_na_de_ronde  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.rondvertellen import tonen as rondvertellen  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.rondvertellen.opruimen import namen_van_rondvertellers  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.welkom import inzage as welkom_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.welkom import tonen as welkom  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.welkom.opruimen import nieuwe_buren_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.ronde import tonen as ronde  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.ronde.opruimen import sporen_van_de_ronde  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.berichten.tik import PLANNERS  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.klussen.soort import neem_op as neem_klus_op  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.bronnen import BRONNEN, DEELNEMERSLEUTELS  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.opruimen import OPRUIMERS  # noqa: PLC0415 -- apps must be loaded first
 
@@ -45,7 +63,13 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.WERKMENU.extend(expeditie.MENU)
         aansluiten.MOMENTEN.append(expeditie.avonden)
         aansluiten.BUURTBLOKKEN.append(convenant.buurtblok)
-        aansluiten.NU_NODIG.append(convenant.te_laat)
+        aansluiten.NU_NODIG.append(convenant.nu_nodig)
+        aansluiten.WERKMENU.extend(convenant.MENU)
+        aansluiten.CIJFERS.append(convenant.cijfers)
+        neem_op(ToezeggingHerinnering())
+        PLANNERS.append(plan_toezeggingen)
+        BRONNEN.append(convenant_inzage.BRON)
+        OPRUIMERS.extend((convenant_opruimen.partijen_na_de_termijn, convenant_opruimen.scans_zonder_rij))
         aansluiten.WERKMENU.extend((*avonden.MENU, *praatstok.MENU, *buurtplan.MENU))
         aansluiten.BUURTBLOKKEN.extend((avonden.volgende, buurtplan.plan))
         aansluiten.NU_NODIG.extend(
@@ -57,6 +81,11 @@ class ExpeditiesConfig(AppConfig):
                 buurtplan.antwoorden,
             )
         )
+        aansluiten.WERKMENU.extend((*rondvertellen.MENU, *welkom.MENU))
+        aansluiten.BUURTBLOKKEN.append(welkom.nieuw_hier)
+        aansluiten.NU_NODIG.extend((rondvertellen.dag_voorbij, welkom.welkom_te_heten))
+        BRONNEN.append(welkom_inzage.BRON)
+        OPRUIMERS.extend((namen_van_rondvertellers, nieuwe_buren_na_de_termijn))
         neem_op(messages.AvondBevestiging(), messages.AvondVerplaatst(), messages.AvondHerinnering())
         aansluiten.WERKMENU.extend(huisvoorhuis.MENU)
         BRONNEN.append(looplijsten_inzage.BRON)
@@ -64,5 +93,14 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.WERKMENU.extend(looplijsten.MENU)
         aansluiten.NU_NODIG.append(looplijsten.lijsten_te_doen)
         aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)
+        OPRUIMERS.append(sporen_van_de_ronde)
+        aansluiten.WERKMENU.extend(ronde.MENU)
+        aansluiten.NU_NODIG.extend((ronde.tegenspraak, ronde.nabezoeken))
         aansluiten.WERKMENU.extend(postvak.MENU)
         aansluiten.NU_NODIG.append(postvak.vraagt_aandacht)
+        BRONNEN.append(brieven_inzage.BRON)
+        OPRUIMERS.append(codes_na_de_termijn)
+        aansluiten.WERKMENU.extend(brieven.MENU)
+        aansluiten.NU_NODIG.extend((brieven.bel_mij, brieven.stapels, brieven.elke_deur))
+        aansluiten.CIJFERS.append(brieven.cijfers)
+        neem_klus_op(KLUS, brieven_klus.maak_de_rest, _("Brieven maken"))

@@ -8,12 +8,15 @@ from django.core import serializers
 from django.test import Client
 from django.utils import timezone
 
+from expedities.bewonersavond.models import Aanmelding
 from expedities.buurtplan.models import Hoe, Versie
 from expedities.convenant.models import Toezegging
 from expedities.expeditie.models import Deelnemer, Expeditie
-from expedities.huisvoorhuis.models import Bezoek, Uitkomst
+from expedities.huisvoorhuis.models import Bezoek, Nabezoek, Nabezoekreden, Uitkomst
 from expedities.looplijsten.models import Looplijst, Loper
 from expedities.praatstok.models import Punt, Thema
+from expedities.rondvertellen.models import Uitnodigingskanaal
+from expedities.welkom.models import Verhuizing
 from signalen.signaal.models import Signaal
 from signalen.sociale_kaart.models import Flatcontact, Vermelding
 from tests import bouw
@@ -46,8 +49,12 @@ def vul(waar: Expeditie, nu: datetime) -> None:
     """One of everything that an address asks for."""
     lijst = Looplijst.objects.create(expeditie=waar, nr=1, naam="Merelstraat", gemaakt_op=nu)
     deur = bouw.adres(waar, looplijst=lijst)
-    bouw.avond(waar, 1, nu + timedelta(days=3))
+    avond = bouw.avond(waar, 1, nu + timedelta(days=3))
+    Aanmelding.objects.create(avond=avond, deelnemer=bouw.deelnemer(waar, "Bep"), ophalen=True, op=nu)
+    Uitnodigingskanaal.objects.create(expeditie=waar, soort="poster", waar="De supermarkt", gemaakt_op=nu)
+    Verhuizing.objects.create(expeditie=waar, adres=deur, sinds=nu.date(), gemeld_op=nu)
     Bezoek.objects.create(adres=deur, sleutel=waar.pk, uitkomst=Uitkomst.NIET_THUIS, op=nu)
+    Nabezoek.objects.create(adres=deur, reden=Nabezoekreden.NOG_EENS, gemaakt_op=nu)
     Toezegging.objects.create(
         expeditie=waar,
         organisatie="Gemeente",

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from expedities.bewonersavond.models import Aanmelding, Aanwezigheid
+from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Regeltaak
 from wijkexpeditie.privacy.bronnen import Betrokkene, Bron, Stuk, stuk_van
 from wijkexpeditie.rollen.actor import Actor
 
@@ -14,6 +14,8 @@ from wijkexpeditie.rollen.actor import Actor
 def lees(wie: Betrokkene) -> Iterator[Stuk]:
     for aanmelding in Aanmelding.objects.filter(deelnemer__in=wie.deelnemers).select_related("avond", "deelnemer"):
         yield stuk_van(aanmelding, _("Aanmelding voor de %(avond)s") % {"avond": aanmelding.avond.get_nr_display()})
+    for taak in Regeltaak.objects.filter(aanmelding__deelnemer__in=wie.deelnemers):
+        yield stuk_van(taak, _("Wat er voor je geregeld wordt"))
     for binnen in Aanwezigheid.objects.filter(deelnemer__in=wie.deelnemers).select_related("avond", "deelnemer"):
         yield stuk_van(binnen, _("Je was er: %(avond)s") % {"avond": binnen.avond.get_nr_display()})
 
