@@ -14,6 +14,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.urls.resolvers import URLResolver
 
 from expedities.bewonersavond.models import Aanmelding
+from expedities.brieven.models import Uitnodiging as Brief
 from expedities.buurtplan.models import Actie
 from expedities.convenant.models import Ondertekening, Partij, Toezegging
 from expedities.expeditie.models import Deelnemer, Expeditie
@@ -114,6 +115,11 @@ TABEL: dict[str, Rij] = {
     "signaal_volgen": iedereen(),
     "signaal_tevreden": iedereen(ALLEEN_POST),
     "stop": iedereen(),
+    "brief_zoek": iedereen(),
+    "brief": iedereen(),
+    "brief_meer": iedereen(),
+    "brief_bel_mij": iedereen(),
+    "brief_klaar": iedereen(),
     # machines, by their signature
     "haak_twilio": iedereen(MAG_NIET),
     "haak_twilio_status": iedereen(MAG_NIET),
@@ -194,6 +200,19 @@ TABEL: dict[str, Rij] = {
     "werk_ronde_sluiten": werk(P),
     "werk_ronde_blad": werk(P),
     "werk_ronde_blad_pdf": werk(P),
+    "werk_brieven": werk(P),
+    "werk_brief_nieuw": werk(P),
+    "werk_brief_code": werk(P),
+    "werk_brief_antwoord": werk(P),
+    "werk_brief_bellen": werk(P, BEL),
+    "werk_brief_gebeld": doe(P, BEL),
+    "werk_brief_pdf": werk(P),
+    "werk_stapel": werk(P),
+    "werk_stapel_terug": doe(P),
+    "werk_stapel_tekst": werk(P),
+    "werk_stapel_pdf": werk(P),
+    "werk_bladen": werk(P),
+    "werk_blad": werk(P),
     "werk_avonden": werk(P),
     "werk_avond": werk(P),
     "werk_avond_plannen": werk(P),
@@ -305,9 +324,10 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
     signaal = _een(Signaal.objects.van(waar))
     bezoek = _een(Bezoek.objects.filter(adres__expeditie=waar))
     uitnodiging = _een(Uitnodiging.objects.filter(werkgroep__expeditie=waar))
+    brief = _een(Brief.objects.filter(stapel__expeditie=waar, code__isnull=False))
     tekst = {
         "avond": {"nr": 1}, "aanmelden": {"nr": 1}, "plan_versie": {"nr": 1}, "werk_binnen_terug": {"nr": 1},
-        "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code},
+        "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code}, "brief": {"code": brief.code},
         "korte_link": {"code": _een(waar.kanalen.all()).code},
         "stop": {"kenmerk": signing.Signer(salt="stop").sign("x")},
         "handboek_hoofdstuk": {"sleutel": HOOFDSTUKKEN[0].sleutel},
@@ -347,7 +367,7 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
         "werk_welkom": _een(Verhuizing.objects.filter(expeditie=waar, welkom_op=None)),
         "werk_aanmelding": _een(Aanmelding.objects.filter(avond__expeditie=waar, avond__nr=1)),
     }
-    overig = {"deur": bezoek.adres_id, "bezoek": bezoek.pk, "lid": lid.pk, "nr": 1, **groep, "slug": waar.slug}
+    overig = {"brief": brief.pk, "stapel": brief.stapel_id, "soort": "na_avond_1", "deur": bezoek.adres_id, "bezoek": bezoek.pk, "lid": lid.pk, "nr": 1, **groep, "slug": waar.slug}
     return {
         naam: _waarden(pad, {**overig, **_langste(naam, tekst), **_pk(_langste(naam, op_pk))})
         for naam, pad in alle_adressen()

@@ -7,8 +7,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from expedities.bewonersavond.models import Avond
+from expedities.brieven.models import Stapel, Stapelsoort, Uitnodiging
 from expedities.buurtplan.models import Actie, Buurtplan
-from expedities.convenant.models import Convenant, Ondertekening
+from expedities.convenant.models import Convenant, Ondertekening, Partij, Toezegging
 from expedities.denktank.models import Denktanklid
 from expedities.denktank.soort import Soort
 from expedities.expeditie.aansluiten import Blik
@@ -136,6 +137,20 @@ def convenant(waar: Expeditie, *, getekend: bool = True) -> Convenant:
     return convenant
 
 
+def partij(waar: Expeditie, soort: Soort = Soort.GEMEENTE, organisatie: str = "", **velden: Any) -> Partij:
+    """With a contact who has no address; the gemeente of `convenant()` unless something else is asked for."""
+    naam = organisatie or ("Gemeente Voorbeeldstad" if soort is Soort.GEMEENTE else f"Stichting {next(_teller)}")
+    contact = {"contact_naam": "W. de Wit", "contact_functie": "wethouder", "sinds": OP.date() - timedelta(days=40)}
+    return Partij.objects.create(expeditie=waar, soort=soort, organisatie=naam, **{**contact, **velden})
+
+
+def toezegging(van: Partij, wat: str = "Twee lampen", dagen: int = 9, **velden: Any) -> Toezegging:
+    """A public promise, `dagen` from `OP`."""
+    dag = {"voor": OP.date() + timedelta(days=dagen), "gemaakt_op": OP - timedelta(days=40)}
+    kern = {"expeditie": van.expeditie, "partij": van, "organisatie": van.organisatie, "wat": wat}
+    return Toezegging.objects.create(**{**kern, **dag, **velden})
+
+
 def klaar_voor_de_deur(naam: str = "Vogelbuurt") -> Expeditie:
     """An expeditie for which R1 is met."""
     waar = expeditie(naam)
@@ -170,6 +185,28 @@ def avond(waar: Expeditie, nr: int = 1, begin: datetime = OP + timedelta(days=7)
             **velden,
         }
     )
+
+
+def stapel(waar: Expeditie, **velden: Any) -> Stapel:
+    """A pile of letters, made an hour before."""
+    return Stapel.objects.create(
+        **{
+            "expeditie": waar,
+            "soort": Stapelsoort.UITNODIGING,
+            "naam": "1. Merelstraat",
+            "kop": "Kom je ook?",
+            "tekst": "Dag buur,\n\nWat vind jij fijn?",
+            "aantal": 1,
+            "gemaakt_op": OP - timedelta(hours=1),
+            **velden,
+        }
+    )
+
+
+def brief(voor: Adres, **velden: Any) -> Uitnodiging:
+    """A letter for this door, in a pile of its own unless one is given."""
+    in_stapel = velden.pop("stapel", None) or stapel(voor.expeditie)
+    return Uitnodiging.objects.create(adres=voor, stapel=in_stapel, **velden)
 
 
 def plan(waar: Expeditie, **velden: Any) -> Buurtplan:

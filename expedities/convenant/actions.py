@@ -1,13 +1,18 @@
-"""Drawing up and signing the convenant, and promises with a date."""
+"""The parties, the text of the convenant and its signatures; promises stand in `toezeggen.py`."""
 
-from datetime import date, datetime
+from datetime import datetime
+from functools import partial
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from expedities.convenant.models import Convenant, Ondertekening, Toezegging
-from expedities.convenant.rules import mag_namens_gemeente, mag_tekenen, mag_toezeggen
+from expedities.convenant.models import Convenant, Ondertekening, Partij, Toezegging
+from expedities.convenant.queries import eigen_partijen
+from expedities.convenant.rules import mag_tekenen
+from expedities.convenant.scan import Scan
 from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.rules import mag_leiden
@@ -25,15 +30,90 @@ class AlGetekend(Ingehaald):
 
 
 class NogNietGebeurd(Geweigerd):
-    """A signature or a kept promise lies in the future."""
+    """A signature or a verdict lies in the future."""
 
 
-class MoetOpenbaar(Geweigerd):
-    """A promise to sign the convenant is read by everyone (R1)."""
+class NietGelezen(Geweigerd):
+    """Nobody signs what they did not read."""
 
 
-class AlNagekomen(Ingehaald):
-    """The promise was kept already."""
+class AlPartij(Ingehaald):
+    """This organisation is a party already."""
+
+
+class PartijBlijft(Geweigerd):
+    """It signed or promised, and is bound to that."""
+
+
+# --- Parties --------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def voeg_partij_toe(
+    *,
+    expeditie: Expeditie,
+    soort: Soort | str,
+    organisatie: str,
+    naam: str,
+    functie: str,
+    email: str = "",
+    telefoon: str = "",
+    door: Actor,
+    op: datetime,
+) -> Partij:
+    """An organisation, with who is to be addressed about what it promises."""
+    _eis_leider(door, expeditie)
+    organisatie = " ".join(organisatie.split())
+    al = Partij.objects.filter(expeditie=expeditie).values_list("organisatie", flat=True)
+    if any(een.casefold() == organisatie.casefold() for een in al):
+        raise AlPartij(_("Deze organisatie staat er al bij. Verander daar de contactpersoon."))
+    contact = {
+        "contact_naam": naam, "contact_functie": functie, "contact_email": email.lower(), "contact_telefoon": telefoon
+    }  # fmt: skip
+    try:
+        with transaction.atomic():
+            partij = Partij.objects.create(
+                expeditie=expeditie,
+                soort=Soort(soort),
+                organisatie=organisatie,
+                sinds=timezone.localdate(op),
+                **contact,
+            )
+    except IntegrityError as botsing:  # somebody wrote it down between our look and our write
+        raise AlPartij(_("Deze organisatie staat er al bij. Verander daar de contactpersoon.")) from botsing
+    schrijf(door=door, op=op, daad="partij.erbij", ding=partij, expeditie=expeditie.pk, soort=partij.soort)
+    return partij
+
+
+@transaction.atomic
+def wissel_contact(
+    *, partij: Partij, naam: str, functie: str, email: str = "", telefoon: str = "", door: Actor, op: datetime
+) -> Partij:
+    """Somebody leaves: what was promised stays with the organisation, and the next name stands by it (R17)."""
+    _eis_leider(door, partij.expeditie)
+    partij = Partij.objects.select_for_update(of=("self",)).get(pk=partij.pk)
+    ander = partij.contact_naam.casefold() != naam.casefold()
+    partij.contact_naam, partij.contact_functie = naam, functie
+    partij.contact_email, partij.contact_telefoon = email.lower(), telefoon
+    if ander:
+        partij.sinds = timezone.localdate(op)
+    partij.save(update_fields=["contact_naam", "contact_functie", "contact_email", "contact_telefoon", "sinds"])
+    schrijf(door=door, op=op, daad="partij.contact", ding=partij, expeditie=partij.expeditie_id, ander=ander)
+    return partij
+
+
+@transaction.atomic
+def haal_partij_weg(*, partij: Partij, door: Actor, op: datetime) -> None:
+    """A mistake; who signed or promised stays."""
+    _eis_leider(door, partij.expeditie)
+    partij = Partij.objects.select_for_update(of=("self",)).get(pk=partij.pk)
+    if partij.ondertekeningen.exists() or partij.toezeggingen.exists():
+        raise PartijBlijft(_("Deze partij tekende of zegde iets toe, en blijft daaraan gebonden."))
+    schrijf(door=door, op=op, daad="partij.weg", ding=partij, expeditie=partij.expeditie_id)
+    partij.delete()
+
+
+# --- The text -------------------------------------------------------------------------------------
 
 
 @transaction.atomic
@@ -70,105 +150,126 @@ def stel_convenant_op(
 
 
 @transaction.atomic
+def trek_handtekeningen_in(*, convenant: Convenant, door: Actor, op: datetime) -> int:
+    """Open the text again: everybody who signed signs anew. Not once the gemeente did: by then doors are rung on it."""
+    _eis_leider(door, convenant.expeditie)
+    Convenant.objects.select_for_update(of=("self",)).get(pk=convenant.pk)
+    alle = list(convenant.ondertekeningen.all())
+    if any(een.soort == Soort.GEMEENTE for een in alle):
+        raise TekstLigtVast(
+            _("De gemeente heeft getekend. Deze tekst blijft staan. Leg iets nieuws vast als toezegging, met een dag.")
+        )
+    if not alle:
+        raise Ingehaald(_("Er staat geen handtekening meer onder. Je kunt de tekst gewoon veranderen."))
+    for een in alle:
+        _gooi_scan_weg(een.scan.name or "")
+    convenant.ondertekeningen.all().delete()
+    schrijf(
+        door=door, op=op, daad="convenant.opnieuw", ding=convenant, expeditie=convenant.expeditie_id, aantal=len(alle)
+    )
+    return len(alle)
+
+
+# --- Signing --------------------------------------------------------------------------------------
+
+
+@transaction.atomic
 def onderteken(
+    *, convenant: Convenant, partij: Partij, naam: str, functie: str, gelezen: bool, door: Actor, op: datetime
+) -> Ondertekening:
+    """On the screen, now, by somebody who read it."""
+    if not gelezen:
+        raise NietGelezen(_("Lees de tekst eerst. Zet daarna het vinkje."))
+    _eis_mag_tekenen(partij, door)
+    ondertekening = Ondertekening(naam=naam, functie=functie, getekend_op=op)
+    return _leg_vast(convenant, partij, ondertekening, door, op)
+
+
+@transaction.atomic
+def leg_papier_vast(
     *,
     convenant: Convenant,
-    soort: Soort | str,
-    organisatie: str,
+    partij: Partij,
     naam: str,
     functie: str,
-    getekend_op: datetime | None = None,
+    getekend_op: datetime,
+    scan: Scan | None = None,
     door: Actor,
     op: datetime,
 ) -> Ondertekening:
-    """One party signs once; `getekend_op` when that was on paper, earlier."""
-    soort = Soort(soort)
-    if not mag_tekenen(door, convenant.expeditie_id, soort):
-        raise MagNiet(_("Tekenen kan wie bij die partij hoort. De procesbegeleider kan het ook voor je vastleggen."))
-    if getekend_op is not None and getekend_op > op:
+    """What was signed on paper, on that day; the scan may come later."""
+    _eis_leider(door, convenant.expeditie)
+    if getekend_op > op:
         raise NogNietGebeurd(_("Deze dag moet nog komen. Leg de handtekening vast als die er staat."))
-    organisatie = " ".join(organisatie.split())
-    Convenant.objects.select_for_update(of=("self",)).get(pk=convenant.pk)  # nobody changes the text meanwhile
-    getekend = convenant.ondertekeningen.values_list("organisatie", flat=True)
-    if any(al.casefold() == organisatie.casefold() for al in getekend):
-        raise AlGetekend(_("Deze organisatie heeft al getekend. Een keer is genoeg."))
-    try:
-        with transaction.atomic():
-            ondertekening = Ondertekening.objects.create(
-                convenant=convenant,
-                soort=soort,
-                organisatie=organisatie,
-                naam=naam,
-                functie=functie,
-                getekend_op=getekend_op or op,
-                door=door.gebruiker,
-            )
-    except IntegrityError as botsing:  # somebody signed between our look and our write
-        raise AlGetekend(_("Deze organisatie heeft al getekend. Een keer is genoeg.")) from botsing
-    schrijf(
-        door=door, op=op, daad="convenant.getekend", ding=ondertekening, expeditie=convenant.expeditie_id, soort=soort
-    )
+    ondertekening = Ondertekening(naam=naam, functie=functie, getekend_op=getekend_op, op_papier=True)
+    ondertekening = _leg_vast(convenant, partij, ondertekening, door, op)
+    if scan is not None:
+        _bewaar_scan(ondertekening, scan)
     return ondertekening
 
 
 @transaction.atomic
-def zeg_toe(
-    *,
-    expeditie: Expeditie,
-    organisatie: str,
-    naam: str,
-    functie: str,
-    wat: str,
-    voor: date,
-    tekent_convenant: bool = False,
-    gemandateerd: bool = False,
-    schriftelijk: bool = False,
-    openbaar: bool = True,
-    door: Actor,
-    op: datetime,
-) -> Toezegging:
-    """A promise with a date. `tekent_convenant` makes it the second way in which R1 lets the gemeente be bound."""
-    if not mag_toezeggen(door, expeditie.pk):
-        raise MagNiet(_("Een toezegging doet wie hem moet nakomen. De procesbegeleider kan hem voor je opschrijven."))
-    if tekent_convenant and not mag_namens_gemeente(door, expeditie.pk):
-        raise MagNiet(_("Namens de gemeente toezeggen kan alleen de gemeente zelf."))
-    if tekent_convenant and not openbaar:
-        raise MoetOpenbaar(
-            _("Beloven om te tekenen telt pas als iedereen het kan lezen. Zet de toezegging op de pagina.")
-        )
-    toezegging = Toezegging.objects.create(
-        expeditie=expeditie,
-        organisatie=organisatie,
-        naam=naam,
-        functie=functie,
-        wat=wat,
-        voor=voor,
-        tekent_convenant=tekent_convenant,
-        gemandateerd=gemandateerd,
-        schriftelijk=schriftelijk,
-        openbaar=openbaar,
-        gemaakt_op=op,
-    )
+def voeg_scan_toe(*, ondertekening: Ondertekening, scan: Scan, door: Actor, op: datetime) -> Ondertekening:
+    _eis_leider(door, ondertekening.convenant.expeditie)
+    ondertekening = Ondertekening.objects.select_for_update(of=("self",)).get(pk=ondertekening.pk)
+    if not ondertekening.op_papier:
+        raise Geweigerd(_("Deze handtekening staat op het scherm. Daar hoort geen scan bij."))
+    _gooi_scan_weg(ondertekening.scan.name or "")
+    _bewaar_scan(ondertekening, scan)
+    expeditie = ondertekening.convenant.expeditie_id
+    schrijf(door=door, op=op, daad="convenant.scan", ding=ondertekening, expeditie=expeditie)
+    return ondertekening
+
+
+def _leg_vast(
+    convenant: Convenant, partij: Partij, ondertekening: Ondertekening, door: Actor, op: datetime
+) -> Ondertekening:
+    """One party signs once."""
+    if partij.expeditie_id != convenant.expeditie_id:
+        raise MagNiet(_("Deze partij hoort bij een andere buurt."))
+    Convenant.objects.select_for_update(of=("self",)).get(pk=convenant.pk)  # nobody changes the text meanwhile
+    getekend = convenant.ondertekeningen.values_list("organisatie", flat=True)
+    if any(al.casefold() == partij.organisatie.casefold() for al in getekend):
+        raise AlGetekend(_("Deze organisatie heeft al getekend. Een keer is genoeg."))
+    ondertekening.convenant, ondertekening.partij, ondertekening.door = convenant, partij, door.gebruiker
+    ondertekening.soort, ondertekening.organisatie = partij.soort, partij.organisatie
+    try:
+        with transaction.atomic():
+            ondertekening.save(force_insert=True)
+    except IntegrityError as botsing:  # somebody signed between our look and our write
+        raise AlGetekend(_("Deze organisatie heeft al getekend. Een keer is genoeg.")) from botsing
     schrijf(
-        door=door,
-        op=op,
-        daad="toezegging.gedaan",
-        ding=toezegging,
-        expeditie=expeditie.pk,
-        tekent_convenant=tekent_convenant,
-    )
-    return toezegging
+        door=door, op=op, daad="convenant.getekend", ding=ondertekening, expeditie=convenant.expeditie_id,
+        soort=partij.soort, op_papier=ondertekening.op_papier,
+    )  # fmt: skip
+    if partij.soort == Soort.GEMEENTE:
+        _kom_toezegging_na(convenant, ondertekening)
+    return ondertekening
 
 
-@transaction.atomic
-def meld_nagekomen(*, toezegging: Toezegging, dag: date, door: Actor, op: datetime) -> Toezegging:
-    """The procesbegeleider says that a promise was kept: who made it is not the one to tick it off."""
-    if not mag_leiden(door, toezegging.expeditie_id):
-        raise MagNiet(_("De procesbegeleider zet een toezegging op nagekomen."))
-    if dag > timezone.localtime(op).date():
-        raise NogNietGebeurd(_("Deze dag moet nog komen."))
-    if not Toezegging.objects.filter(pk=toezegging.pk, gedaan_op__isnull=True).update(gedaan_op=dag):
-        raise AlNagekomen(_("Deze toezegging stond al op nagekomen."))
-    toezegging.gedaan_op = dag
-    schrijf(door=door, op=op, daad="toezegging.nagekomen", ding=toezegging, expeditie=toezegging.expeditie_id)
-    return toezegging
+def _kom_toezegging_na(convenant: Convenant, ondertekening: Ondertekening) -> None:
+    """The promise to sign is kept by signing, and by nothing else (R1)."""
+    beloofd = Toezegging.objects.filter(expeditie=convenant.expeditie_id, tekent_convenant=True, gedaan_op=None)
+    beloofd.update(gedaan_op=timezone.localdate(ondertekening.getekend_op), niet_gedaan_op=None)
+
+
+def _bewaar_scan(ondertekening: Ondertekening, scan: Scan) -> None:
+    """A file of a transaction that fails is swept up later (`opruimen.py`)."""
+    ondertekening.scan.save(f"scan.{scan.soort}", ContentFile(scan.inhoud), save=False)
+    ondertekening.save(update_fields=["scan"])
+
+
+def _gooi_scan_weg(naam: str) -> None:
+    if naam:
+        transaction.on_commit(partial(default_storage.delete, naam))
+
+
+def _eis_mag_tekenen(partij: Partij, door: Actor) -> None:
+    eigen = partij.pk in eigen_partijen(door)
+    if not mag_tekenen(door, partij.expeditie_id, Soort(partij.soort), eigen=eigen):
+        raise MagNiet(_("Tekenen kan wie bij die partij hoort. De procesbegeleider kan het ook voor je vastleggen."))
+
+
+def _eis_leider(door: Actor, expeditie: Expeditie) -> None:
+    if not mag_leiden(door, expeditie.pk):
+        raise MagNiet(_("Dit kan alleen de procesbegeleider van deze buurt."))

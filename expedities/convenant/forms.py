@@ -1,12 +1,18 @@
-"""What is typed about the convenant and promises."""
+"""What is typed about the convenant, its parties and signatures."""
+
+from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from expedities.convenant.models import Partij
+from expedities.convenant.scan import MAX_BYTES, Scan, lees_scan
 from expedities.denktank.soort import Soort
+from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.velden import Datumveld
+from wijkexpeditie.rollen.weigering import Geweigerd
 
 
 class ConvenantTekst(Formulier):
@@ -31,54 +37,94 @@ class ConvenantTekst(Formulier):
     )
 
 
-class Wie(Formulier):
-    """Who speaks for an organisation."""
+class Contact(Formulier):
+    """Who is to be addressed about what an organisation promised."""
 
+    knop = _("Zo klopt het")
+
+    naam = forms.CharField(label=_("Wie is de contactpersoon?"), help_text=_("Voor- en achternaam."), max_length=80)
+    functie = forms.CharField(label=_("In welke functie?"), max_length=80)
+    email = forms.EmailField(
+        label=_("E-mail"),
+        help_text=_("Daar gaan de herinneringen heen. Het adres komt niet op de pagina van de buurt."),
+        required=False,
+    )
+    telefoon = TelefoonVeld(label=_("Telefoon"), required=False)
+
+
+class NieuwePartij(Contact):
+    knop = _("Zet deze partij erbij")
+
+    soort = forms.ChoiceField(label=_("Wat voor partij is het?"), choices=Soort.choices, widget=forms.RadioSelect)
     organisatie = forms.CharField(label=_("Welke organisatie?"), max_length=120)
-    naam = forms.CharField(label=_("Wie?"), help_text=_("Voor- en achternaam."), max_length=80)
+    field_order = ("soort", "organisatie", "naam", "functie", "email", "telefoon")
+
+
+class MetPartij(Formulier):
+    """Asks for one of the parties that this person may speak for."""
+
+    partij = forms.ModelChoiceField(Partij.objects.none(), label=_("Namens wie?"), empty_label=_("Kies een partij"))
+
+    def __init__(self, *args: Any, partijen: QuerySet[Partij], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["partij"]
+        assert isinstance(veld, forms.ModelChoiceField)  # noqa: S101 -- narrows the type
+        veld.queryset = partijen
+
+
+class Handtekening(MetPartij):
+    naam = forms.CharField(label=_("Wie tekent?"), help_text=_("Voor- en achternaam."), max_length=80)
     functie = forms.CharField(label=_("In welke functie?"), max_length=80)
 
 
-class Tekenen(Wie):
+class Tekenen(Handtekening):
+    knop = _("Teken het convenant")
+
+    gelezen = forms.BooleanField(
+        label=_("Ik heb de tekst gelezen en mag namens deze partij tekenen"),
+        error_messages={"required": _("Lees de tekst eerst. Zet daarna het vinkje.")},
+    )
+
+
+class Scanveld(forms.FileField):
+    """Looked into: what it is called says nothing."""
+
+    widget = forms.ClearableFileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"})
+
+    def clean(self, data: Any, initial: Any = None) -> Scan | None:
+        bestand = super().clean(data, initial)
+        if not bestand:
+            return None
+        try:
+            return lees_scan(bestand.read(MAX_BYTES + 1))
+        except Geweigerd as fout:
+            raise forms.ValidationError(str(fout)) from fout
+
+
+_SCAN = _("Een PDF, JPG of PNG tot 10 MB. Alleen wie hier werkt, kan hem zien.")
+
+
+class OpPapier(Handtekening):
     knop = _("Leg de handtekening vast")
 
-    soort = forms.ChoiceField(label=_("Namens wie?"), choices=Soort.choices, widget=forms.RadioSelect)
-    getekend_op = Datumveld(
-        label=_("Wanneer is er getekend?"), help_text=_("Vandaag, of de dag dat het op papier gebeurde.")
+    getekend_op = Datumveld(label=_("Op welke dag is er getekend?"))
+    scan = Scanveld(label=_("Een scan of foto van de handtekening"), help_text=_SCAN, required=False)
+
+
+class ScanErbij(Formulier):
+    knop = _("Bewaar de scan")
+
+    scan = Scanveld(
+        label=_("Een scan of foto van de handtekening"),
+        help_text=_SCAN,
+        error_messages={"required": _("Kies eerst een bestand.")},
     )
-    gelezen = forms.BooleanField(
-        label=_("De tekst is gelezen en deze persoon mag namens de organisatie tekenen"),
-        error_messages={"required": _("Zet het vinkje als de tekst is gelezen en deze persoon mag tekenen.")},
+
+
+class Opnieuw(Formulier):
+    knop = _("Trek de handtekeningen in")
+
+    zeker = forms.BooleanField(
+        label=_("Wie al tekende, weet hiervan en tekent straks opnieuw"),
+        error_messages={"required": _("Zeg het eerst tegen wie al tekende. Zet daarna het vinkje.")},
     )
-    field_order = ("soort", "organisatie", "naam", "functie", "getekend_op", "gelezen")
-
-
-class NieuweToezegging(Wie):
-    knop = _("Zet de toezegging neer")
-
-    wat = forms.CharField(label=_("Wat is er toegezegd?"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
-    voor = Datumveld(label=_("Uiterlijk op welke dag?"))
-    tekent_convenant = forms.BooleanField(
-        label=_("Dit gaat over het tekenen van het convenant namens de gemeente"), required=False
-    )
-    gemandateerd = forms.BooleanField(label=_("Deze persoon mag namens de gemeente tekenen"), required=False)
-    schriftelijk = forms.BooleanField(label=_("Het staat op schrift"), required=False)
-    openbaar = forms.BooleanField(
-        label=_("Laat het zien op de pagina van de buurt"),
-        help_text=_("Nodig als het over tekenen gaat."),
-        required=False,
-        initial=True,
-    )
-    field_order = ("wat", "voor", "organisatie", "naam", "functie")
-
-
-class Nagekomen(Formulier):
-    knop = _("Ja, nagekomen")
-
-    dag = Datumveld(label=_("Op welke dag?"))
-
-    def clean_dag(self) -> object:
-        dag = self.cleaned_data["dag"]
-        if dag.year < 2000:
-            raise ValidationError(_("Kijk het jaar na."))
-        return dag

@@ -132,25 +132,28 @@ class Ondertekening(models.Model):
         return self.organisatie
 
 
+_JA = Count("oordelen", filter=Q(oordelen__nagekomen=True))
+_NEE = Count("oordelen", filter=Q(oordelen__nagekomen=False))
+
+
 class ToezeggingQuerySet(models.QuerySet["Toezegging"]):
     """Sets of promises by how they stand; the same truth as `staat.py`, for a database."""
 
     def met_stemmen(self) -> "ToezeggingQuerySet":
         """How many residents said kept, and how many not."""
-        ja, nee = (Count("oordelen", filter=Q(oordelen__nagekomen=wat)) for wat in (True, False))
-        return self.annotate(ja=ja, nee=nee, stemmen=Count("oordelen"))
+        return self.annotate(ja=_JA, nee=_NEE)
 
-    def _met_meerderheid(self, **hoe: object) -> "ToezeggingQuerySet":
+    def _met_meerderheid(self, welke: Q) -> "ToezeggingQuerySet":
         """While the hall said nothing, more than half of enough residents did."""
         zonder_zaal = Toezegging.objects.filter(gedaan_op=None, niet_gedaan_op=None, tekent_convenant=False)
-        genoeg = zonder_zaal.met_stemmen().filter(stemmen__gte=GENOEG, **hoe)
+        genoeg = zonder_zaal.annotate(ja=_JA, nee=_NEE, stemmen=Count("oordelen")).filter(welke, stemmen__gte=GENOEG)
         return self.filter(pk__in=genoeg.order_by().values("pk"))
 
     def nagekomen(self) -> "ToezeggingQuerySet":
-        return self.filter(gedaan_op__isnull=False) | self._met_meerderheid(ja__gt=F("nee"))
+        return self.filter(gedaan_op__isnull=False) | self._met_meerderheid(Q(ja__gt=F("nee")))
 
     def niet_nagekomen(self) -> "ToezeggingQuerySet":
-        return self.filter(niet_gedaan_op__isnull=False) | self._met_meerderheid(nee__gt=F("ja"))
+        return self.filter(niet_gedaan_op__isnull=False) | self._met_meerderheid(Q(nee__gt=F("ja")))
 
     def open(self) -> "ToezeggingQuerySet":
         """Not kept, as far as the buurt is concerned."""

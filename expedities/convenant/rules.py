@@ -1,4 +1,4 @@
-"""Who may write, sign and promise."""
+"""Who may write, sign, promise, say that it was done, and judge. Each `eigen`: this account is the party's own."""
 
 from uuid import UUID
 
@@ -6,20 +6,36 @@ from expedities.denktank.soort import Soort
 from expedities.expeditie.rules import mag_leiden
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
-from wijkexpeditie.rollen.rules import hoort_bij
+from wijkexpeditie.rollen.rules import hoort_bij, is_buitenstaander
+
+_ROL = {Soort.GEMEENTE: Rol.GEMEENTE, Soort.ORGANISATIE: Rol.PROFESSIONAL, Soort.BEWONER: Rol.BEWONER}
 
 
-def mag_tekenen(door: Actor, expeditie: UUID, soort: Soort) -> bool:
-    """Each for their own; the procesbegeleider writes down what was signed on paper."""
-    eigen = {Soort.GEMEENTE: Rol.GEMEENTE, Soort.ORGANISATIE: Rol.PROFESSIONAL, Soort.BEWONER: Rol.BEWONER}[soort]
-    return mag_leiden(door, expeditie) or (hoort_bij(door, expeditie) and door.heeft(eigen))
+def mag_namens(door: Actor, expeditie: UUID, soort: Soort, *, eigen: bool) -> bool:
+    """Who works for the gemeente speaks for it; for another party, whose proven address is its contact's."""
+    zelf = soort is Soort.GEMEENTE or eigen
+    return hoort_bij(door, expeditie) and door.heeft(_ROL[soort]) and zelf
 
 
-def mag_toezeggen(door: Actor, expeditie: UUID) -> bool:
-    """Promises are made by who must keep them, or written down for them."""
-    eigen = hoort_bij(door, expeditie) and door.heeft(Rol.GEMEENTE, Rol.PROFESSIONAL)
-    return mag_leiden(door, expeditie) or eigen
+def mag_tekenen(door: Actor, expeditie: UUID, soort: Soort, *, eigen: bool) -> bool:
+    """Each for their own; who leads holds the screen for who has no account, or writes down what is on paper."""
+    return mag_leiden(door, expeditie) or mag_namens(door, expeditie, soort, eigen=eigen)
 
 
-def mag_namens_gemeente(door: Actor, expeditie: UUID) -> bool:
-    return mag_leiden(door, expeditie) or (hoort_bij(door, expeditie) and door.heeft(Rol.GEMEENTE))
+mag_toezeggen = mag_melden = mag_tekenen  # the same people: who is bound, or who writes it down for them
+
+
+def is_partijdig(door: Actor, soort: Soort, *, eigen: bool) -> bool:
+    """Has a stake in the verdict on this promise: its owner, or a colleague."""
+    return eigen or (soort is not Soort.BEWONER and door.heeft(_ROL[soort]))
+
+
+def mag_oordelen(door: Actor, expeditie: UUID, soort: Soort, *, eigen: bool) -> bool:
+    """A resident who is known here; gemeente and professionals never, unless one tap said that they live here."""
+    bekend = hoort_bij(door, expeditie) and door.deelnemer is not None and not is_buitenstaander(door)
+    return bekend and not is_partijdig(door, soort, eigen=eigen)
+
+
+def mag_zaal_opschrijven(door: Actor, expeditie: UUID, soort: Soort, *, eigen: bool) -> bool:
+    """Who leads writes down what the hall said (R11), but not about a promise of their own."""
+    return mag_leiden(door, expeditie) and not is_partijdig(door, soort, eigen=eigen)

@@ -98,7 +98,7 @@ def _volgende_avond(sleutels: Iterable[UUID], op: datetime) -> dict[UUID, Avond]
 
 
 def _te_laat(sleutels: Iterable[UUID], vandaag: date) -> dict[UUID, int]:
-    laat = Toezegging.objects.filter(expeditie__in=sleutels, gedaan_op__isnull=True, voor__lt=vandaag).order_by()
+    laat = Toezegging.objects.te_laat(vandaag).filter(expeditie__in=sleutels).order_by()
     return dict(laat.values_list("expeditie").annotate(aantal=Count("pk")))
 
 

@@ -14,7 +14,17 @@ from expedities.expeditie.models import Expeditie
 from wijkexpeditie.berichten.models import Bericht, Pauze
 from wijkexpeditie.berichten.uren import is_rustdag
 from wijkexpeditie.logboek.models import Logregel
-from wijkexpeditie.oefenbuurt import avonden, groepjes, meldingen, onderweg, planmaken, uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt import (
+    avonden,
+    convenanten,
+    groepjes,
+    looplijsten,
+    meldingen,
+    onderweg,
+    planmaken,
+    uitnodigen,
+    voorbereiding,
+)
 from wijkexpeditie.oefenbuurt.momenten import Kalender
 from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.oefenbuurt.woorden import GEMEENTE
@@ -46,6 +56,7 @@ def wis() -> None:
     """Practice expedities only, with what the outbox and the log kept of them."""
     oefeningen = Expeditie.objects.filter(oefening=True)
     sleutels = list(oefeningen.values_list("pk", flat=True))
+    convenanten.gooi_scans_weg(sleutels)
     for model in (Bericht, Pauze, Logregel):
         model.objects.filter(expeditie__in=sleutels).delete()
     Buurtplan.objects.filter(expeditie__in=sleutels).delete()  # its acties hold on to their thema's
@@ -62,12 +73,14 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     spel = _spel(expeditie, kalender, nu)
     voorbereiding.verdeel_rollen(spel, kalender.om(-205, 10))
     voorbereiding.maak_denktank(spel, kalender.om(-90, 10))
-    voorbereiding.teken_convenant(spel, kalender.om(-75, 10))
-    voorbereiding.beloof(spel, kalender.om(-75, 11))
+    convenanten.noem_partijen(spel, kalender.om(-76, 10))
+    convenanten.teken(spel, kalender.om(-75, 10))
+    convenanten.beloof(spel, kalender.om(-75, 11))
     voorbereiding.zet_adressen_erin(spel, kalender.om(-70, 10))
     voorbereiding.vul_kaart(spel)
     voorbereiding.koppel_bewoners(spel, kalender.om(-58, 10))
     avonden.plan_avonden(spel, kalender.om(-56, 10))
+    looplijsten.verdeel(spel, kalender.om(-62, 10), maat=30)
     uitnodigen.bel_aan(spel)
     uitnodigen.hoor_aan_de_deur(spel)
     avonden.stroom_vol(spel)
@@ -84,6 +97,8 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     planmaken.geef_antwoord(spel, acties)
     groepjes.kom_bij_elkaar(spel, groepen)
     meldingen.meld_en_antwoord(spel)
+    convenanten.laat_horen(spel)
+    convenanten.herinner(spel)
 
 
 def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
@@ -101,7 +116,7 @@ def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
             expeditie=expeditie, soort=soort, naam=naam, organisatie=organisatie, van=kalender.dag(-18),
             door=leider, op=op,
         )  # fmt: skip
-    voorbereiding.stel_convenant(spel, op)
+    convenanten.stel_op(spel, op)
     deuren = voorbereiding.rijen("Lijsterhof", range(1, 25), "3438ZX")
     importeer_adressen(expeditie=expeditie, stroom=deuren, door=leider, op=op)
     begin = kalender.doordeweeks(21, 19, 30)

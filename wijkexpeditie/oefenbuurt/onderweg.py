@@ -5,12 +5,14 @@ from datetime import timedelta
 from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.bewonersavond.actions import Nodig, meld_aan, plan_avond
 from expedities.bewonersavond.models import Avond, Bron, Komt
-from expedities.convenant.actions import zeg_toe
+from expedities.convenant.models import Partij
+from expedities.convenant.toezeggen import zeg_toe
+from expedities.denktank.soort import Soort
 from expedities.praatstok.actions import schrijf_punt, spreker_akkoord
 from expedities.praatstok.models import PuntBron
-from wijkexpeditie.oefenbuurt import uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt import convenanten, looplijsten, uitnodigen, voorbereiding
 from wijkexpeditie.oefenbuurt.spel import Spel
-from wijkexpeditie.oefenbuurt.woorden import GEHOORD_ONDERWEG, GEMEENTE, NOG_NIET_GOED
+from wijkexpeditie.oefenbuurt.woorden import GEHOORD_ONDERWEG, NOG_NIET_GOED
 from wijkexpeditie.rollen.rol import Rol
 
 BEGONNEN = -40
@@ -38,10 +40,12 @@ def speel(spel: Spel) -> None:
     k = spel.kalender
     voorbereiding.verdeel_rollen(spel, k.om(BEGONNEN, 11))
     voorbereiding.maak_denktank(spel, k.om(-36, 10))
-    voorbereiding.stel_convenant(spel, k.om(-30, 10))
+    convenanten.noem_partijen(spel, k.om(-30, 9))
+    convenanten.stel_op(spel, k.om(-30, 10))
     _plan_avonden(spel)
     _beloof_te_tekenen(spel)
     _zet_deuren_erin(spel)
+    looplijsten.verdeel(spel, k.om(-10, 10), maat=10, papier=3, niemand=4)
     uitnodigen.bel_half_aan(spel)
     _stroom_binnen(spel)
     _hoor_aan_de_deur(spel)
@@ -62,7 +66,8 @@ def _beloof_te_tekenen(spel: Spel) -> None:
     """The second way in which the gemeente is bound (R1): not signed yet, promised in writing and in public."""
     op = spel.kalender.om(-27, 10)
     zeg_toe(
-        expeditie=spel.expeditie, organisatie=f"Gemeente {GEMEENTE}", naam="Hanneke Vos", functie="wethouder",
+        partij=Partij.objects.get(expeditie=spel.expeditie, soort=Soort.GEMEENTE), naam="Hanneke Vos",
+        functie="wethouder",
         wat="Het convenant tekenen", voor=spel.kalender.dag(2), tekent_convenant=True, gemandateerd=True,
         schriftelijk=True, openbaar=True, door=spel.als(Rol.GEMEENTE, op), op=op,
     )  # fmt: skip

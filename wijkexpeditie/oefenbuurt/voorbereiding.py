@@ -7,9 +7,6 @@ from pathlib import Path
 
 from expedities.adreslijsten.actions import wijs_flat_aan
 from expedities.adreslijsten.importeren import importeer_adressen
-from expedities.convenant.actions import meld_nagekomen, onderteken, stel_convenant_op, zeg_toe
-from expedities.convenant.models import Convenant
-from expedities.convenant.sjabloon import begintekst
 from expedities.denktank.actions import voeg_lid_toe
 from expedities.denktank.soort import Soort
 from expedities.expeditie.actions import begin_expeditie
@@ -78,47 +75,6 @@ def maak_denktank(spel: Spel, op: datetime) -> None:
             expeditie=spel.expeditie, soort=soort, naam=naam, organisatie=organisatie,
             van=op.date(), door=leider, op=op,
         )  # fmt: skip
-
-
-def stel_convenant(spel: Spel, op: datetime) -> Convenant:
-    return stel_convenant_op(
-        expeditie=spel.expeditie, tekst=begintekst(spel.expeditie.naam, GEMEENTE),
-        verantwoordelijke=f"Gemeente {GEMEENTE}", door=spel.als(Rol.PROCESBEGELEIDER, op), op=op,
-    )  # fmt: skip
-
-
-def teken_convenant(spel: Spel, op: datetime) -> None:
-    convenant = stel_convenant(spel, op)
-    partijen = (
-        (Soort.GEMEENTE, f"Gemeente {GEMEENTE}", "Hanneke Vos", "wethouder", Rol.GEMEENTE),
-        (Soort.ORGANISATIE, CORPORATIE, "Bas Verhoef", "directeur", Rol.PROCESBEGELEIDER),
-        (Soort.ORGANISATIE, "Welzijn Oefenstad", "Petra Kamp", "bestuurder", Rol.PROCESBEGELEIDER),
-    )
-    for soort, organisatie, naam, functie, rol in partijen:
-        onderteken(
-            convenant=convenant, soort=soort, organisatie=organisatie, naam=naam, functie=functie,
-            door=spel.als(rol, op), op=op,
-        )  # fmt: skip
-
-
-def beloof(spel: Spel, op: datetime) -> None:
-    """One promise kept, one late, one still to come."""
-    beloften = (
-        (f"Gemeente {GEMEENTE}", "Esther Blom", "gebiedsmanager", "De zaal en de koffie voor beide avonden", -50),
-        (CORPORATIE, "Bas Verhoef", "directeur", "De lift van De Uitkijk nakijken", -6),
-        (f"Gemeente {GEMEENTE}", "Esther Blom", "gebiedsmanager", "Geld voor twee bankjes opzijleggen", 20),
-    )  # fmt: skip
-    gedaan = [
-        zeg_toe(
-            expeditie=spel.expeditie, organisatie=organisatie, naam=naam, functie=functie, wat=wat,
-            voor=spel.kalender.dag(dagen), schriftelijk=True, door=spel.als(Rol.GEMEENTE, op), op=op,
-        )
-        for organisatie, naam, functie, wat, dagen in beloften
-    ]  # fmt: skip
-    later = spel.kalender.om(-54, 11)
-    meld_nagekomen(
-        toezegging=gedaan[0], dag=spel.kalender.dag(-55), door=spel.als(Rol.PROCESBEGELEIDER, later), op=later
-    )
 
 
 def zet_adressen_erin(spel: Spel, op: datetime) -> None:
