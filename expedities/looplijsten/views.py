@@ -150,11 +150,12 @@ class EenLooplijst(EenLijst, LijstenMixin, TemplateView):
         adressen = list(self.lijst.adressen.deuren())
         deur_url = reverse("werk_deur", args=[self.expeditie.slug, 0])
         paren = zip(adressen, plaatjes(adressen, deur_url), strict=True)
+        gezien = {adres.get_uitkomst_display() for adres in adressen}
         return super().get_context_data(
             stand=queries.standen(eigen)[0],
             prenten=teken(adressen, {self.lijst.pk: self.lijst}, Kleur.UITKOMST),
             rijen=[{"adres": adres, **plaatje} for adres, plaatje in paren],
-            legenda=legenda(),
+            legenda=[regel for regel in legenda() if regel["uitleg"] in gezien],
             andere_lijsten=Looplijst.objects.filter(expeditie=self.expeditie).exclude(pk=self.lijst.pk).exists(),
             terug_url=reverse("werk_deuren", args=[self.expeditie.slug]),
             **kwargs,

@@ -84,6 +84,11 @@
       });
     }
 
+    /* From afar doors are dots; close by they carry their letter. */
+    function afstand() {
+      vlak.classList.toggle("looplijst-ver", kaart.getZoom() < 18);
+    }
+
     function begin(antwoord) {
       gegevens = antwoord;
       gegevens.opNr = {};
@@ -91,6 +96,8 @@
       var plekken = gegevens.deuren.map(function (deur) { return [deur[0], deur[1]]; });
       if (!plekken.length) { return; }
       kaart.fitBounds(L.latLngBounds(plekken).pad(0.05), { animate: false, maxZoom: 18 });
+      kaart.on("zoomend", afstand);
+      afstand();
       tegels();
       teken("lijst");
       vlaggen();

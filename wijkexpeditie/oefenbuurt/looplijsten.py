@@ -13,7 +13,8 @@ _PAPIER = (
     NieuweLoper(naam="Teun", hoedanigheid=Hoedanigheid.PROFESSIONAL),
 )
 # A made-up corner of the map: streets beside each other, houses along them; degrees, some ten metres apart.
-_HOEK, _STAP_OP, _STAP_OPZIJ, _PER_RIJ = (52.0302, 5.0968), 0.00022, 0.00016, 22
+_HOEK, _DIEP, _BREED, _PER_RIJ = (52.0302, 5.0968), 0.00022, 0.00018, 22
+_NAAST_ELKAAR, _BLOK_DIEP, _BLOK_BREED = 3, 0.0013, 0.0046
 
 
 def verdeel(spel: Spel, op: datetime, *, maat: int, papier: int = 0, niemand: int = 0) -> None:
@@ -39,6 +40,7 @@ def zet_op_de_kaart(spel: Spel) -> None:
     for adres in zonder:
         kant = adres.huisnummer % 2
         plek = geteld[adres.straat, kant] = geteld.get((adres.straat, kant), 0) + 1
-        adres.lat = round(noord - 6 * _STAP_OP * straten[adres.straat] + _STAP_OP * (kant - plek // _PER_RIJ * 2), 6)
-        adres.lon = round(oost + 2 * _STAP_OPZIJ * (plek % _PER_RIJ), 6)
+        blok, rij = divmod(straten[adres.straat], _NAAST_ELKAAR), (plek - 1) // _PER_RIJ
+        adres.lat = round(noord - _BLOK_DIEP * blok[0] + _DIEP * (1 + rij if kant else -rij), 6)
+        adres.lon = round(oost + _BLOK_BREED * blok[1] + _BREED * ((plek - 1) % _PER_RIJ), 6)
     Adres.objects.bulk_update(zonder, ["lat", "lon"], batch_size=500)
