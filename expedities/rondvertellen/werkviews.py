@@ -98,7 +98,7 @@ class KanaalGedaan(WerkMixin, MetKanaal, ActieView):
 
     def form_invalid(self, form: GedaanFormulier) -> HttpResponseBase:  # type: ignore[override]  # answers with a redirect
         for zin in form.non_field_errors():
-            messages.error(self.request, zin)
+            messages.error(self.request, str(zin))
         return HttpResponseRedirect(self.terug())
 
 

@@ -15,6 +15,7 @@ from wijkexpeditie.berichten.models import Bericht, Pauze
 from wijkexpeditie.berichten.uren import is_rustdag
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.oefenbuurt import (
+    aanmeldlijst,
     avonden,
     convenanten,
     groepjes,
@@ -97,6 +98,7 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     planmaken.geef_antwoord(spel, acties)
     groepjes.kom_bij_elkaar(spel, groepen)
     meldingen.meld_en_antwoord(spel)
+    aanmeldlijst.verwelkom(spel)
     convenanten.laat_horen(spel)
     convenanten.herinner(spel)
 
@@ -133,3 +135,4 @@ def _speel_onderweg(kalender: Kalender, nu: datetime) -> None:
     spel = _spel(expeditie, kalender, nu, zaad=onderweg.DEUREN)
     spel.nummer = _NUMMERS_ONDERWEG
     onderweg.speel(spel)
+    aanmeldlijst.speel(spel)

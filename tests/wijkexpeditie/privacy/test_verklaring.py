@@ -22,6 +22,7 @@ ONZE: list[type[Model]] = sorted(
 # Not found by the person, and why that is right.
 NIET_IN_INZAGE = {
     "Adres": "says of a door whether somebody was spoken to; it knows no names",
+    "Uitnodigingskanaal": "who puts up a poster, as the facilitator wrote it down; on no key of theirs",
     "Bezoek": "the same; the moment goes when the round closes",
     "Actie": "a first name that the trekker gave for the plan, on no other key; the plan is public",
     "Versie": "the same, as it stood then",
@@ -32,6 +33,7 @@ NIET_IN_INZAGE = {
     "Expeditie": "the public contact of the buurt",
     "Belpoging": "hangs on a Bericht",
     "Vermelding": "an organisation and its public number",
+    "Stapel": "who printed and carried paper, as they are called; a first name on no key",
     "Stap": "what was written back to a reporter; readable on the page of the code",
 }
 
