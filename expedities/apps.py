@@ -10,6 +10,8 @@ class ExpeditiesConfig(AppConfig):
         """What this app adds to the lists of the base."""
         from expedities.aanmeldingen import tonen as aanmeldingen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.avondbellen import tonen as avondbellen  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.adreslijsten import lijst_actions, uitvoeren  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.adreslijsten.opruimen import oude_lijsten  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import inzage as avonden_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import tonen as avonden  # noqa: PLC0415 -- apps must be loaded first
@@ -26,6 +28,8 @@ class ExpeditiesConfig(AppConfig):
         from expedities.convenant.herinneren import plan_toezeggingen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.convenant.messages import ToezeggingHerinnering  # noqa: PLC0415 -- apps must be loaded first
         from expedities.denktank import inzage as denktank_inzage  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.denktank import tonen as denktank  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.denktank.opruimen import vraaglijst_en_namen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import aansluiten, koppelen, postvak  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import inzage as expeditie_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.expeditie import tonen as expeditie  # noqa: PLC0415 -- apps must be loaded first
@@ -38,6 +42,8 @@ class ExpeditiesConfig(AppConfig):
         from expedities.looplijsten import inzage as looplijsten_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.looplijsten import tonen as looplijsten  # noqa: PLC0415 -- apps must be loaded first
         from expedities.looplijsten.opruimen import lopers_na_de_ronde  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.planning import tonen as planning  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.planning.opruimen import contact_van_zalen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
         from expedities.rondvertellen import tonen as rondvertellen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.rondvertellen.opruimen import namen_van_rondvertellers  # noqa: PLC0415 -- apps must be loaded first
@@ -62,6 +68,9 @@ class ExpeditiesConfig(AppConfig):
         OPRUIMERS.extend((geregeld_voor_de_avond, momenten_aan_de_deur, namen_na_de_termijn, trekkers_na_de_termijn))
         aansluiten.WERKMENU.extend(expeditie.MENU)
         aansluiten.MOMENTEN.append(expeditie.avonden)
+        aansluiten.WERKMENU.extend(planning.MENU)
+        aansluiten.NU_NODIG.extend((denktank.werk_van_de_denktank, denktank.voor_wie_meeleest, planning.data_en_zalen))
+        OPRUIMERS.extend((vraaglijst_en_namen, contact_van_zalen))
         aansluiten.BUURTBLOKKEN.append(convenant.buurtblok)
         aansluiten.NU_NODIG.append(convenant.nu_nodig)
         aansluiten.WERKMENU.extend(convenant.MENU)
@@ -104,3 +113,6 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.NU_NODIG.extend((brieven.bel_mij, brieven.stapels, brieven.elke_deur))
         aansluiten.CIJFERS.append(brieven.cijfers)
         neem_klus_op(KLUS, brieven_klus.maak_de_rest, _("Brieven maken"))
+        neem_klus_op(lijst_actions.BEKIJKEN, uitvoeren.bekijken, _("We bekijken de lijst"))
+        neem_klus_op(lijst_actions.ERIN, uitvoeren.erin, _("We zetten de adressen erin"))
+        OPRUIMERS.append(oude_lijsten)

@@ -35,6 +35,7 @@ P, BEW, UIT, BEL, SCH, PRO, GEM, FLA, BEH = (
     Rol.FLATCONTACT, Rol.BEHEERDER,
 )  # fmt: skip
 ZIEN, NAAR_INLOGGEN, NIETS_HIER, MAG_NIET, ALLEEN_POST, VERDER = 200, 302, 404, 403, 405, 302
+EERST_INLOGGEN = 401  # for a script: no page that looks like an answer
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ TABEL: dict[str, Rij] = {
     "toegankelijkheid": iedereen(),
     "privacy": iedereen(),
     "security_txt": iedereen(),
+    "sw": iedereen(),
     "gezond": iedereen(),
     "handboek": iedereen(),
     "handboek_hoofdstuk": iedereen(),
@@ -153,6 +155,30 @@ TABEL: dict[str, Rij] = {
     "werk_hervatten": werk(P),
     "werk_denktank": werk(P),
     "werk_denktank_weg": werk(P),
+    "werk_denktank_nieuw": werk(P),
+    "werk_denktank_lid": werk(P),
+    "werk_vragen_nieuw": werk(P),
+    "werk_vragen_daad": doe(P),
+    "werk_overleggen": werk(P),
+    "werk_overleg_nieuw": werk(P),
+    "werk_overleg": werk(P),
+    "werk_overleg_anders": werk(P),
+    "werk_overleg_verslag": werk(P),
+    "werk_overleg_afzeggen": doe(P),
+    "werk_overleg_ics": werk(P),
+    "werk_taken": werk(P),
+    "werk_taken_stappen": doe(P),
+    "werk_taak_nieuw": werk(P),
+    "werk_taak": werk(P),
+    "werk_taak_daad": doe(P),
+    "werk_planning": werk(P),
+    "werk_planning_data": werk(P),
+    "werk_planning_ics": werk(P),
+    "werk_zalen": werk(P),
+    "werk_zaal_nieuw": werk(P),
+    "werk_zaal": werk(P),
+    "werk_zaal_vast": werk(P),
+    "werk_zaal_weg": doe(P),
     "werk_convenant": werk(P, GEM, PRO),
     "werk_convenant_tekst": werk(P),
     "werk_convenant_tekenen": werk(P, GEM, PRO),
@@ -171,6 +197,13 @@ TABEL: dict[str, Rij] = {
     "werk_toezegging_oordeel": werk(P),
     "werk_toezegging_dag": werk(P),
     "werk_adressen": werk(P),
+    "werk_adressen_deuren": werk(P),
+    "werk_adreslijst": werk(P),
+    "werk_adreslijst_erin": doe(P),
+    "werk_adreslijst_weg": doe(P),
+    "werk_flats": werk(P),
+    "werk_flat_indelen": werk(P),
+    "werk_klus": werk(P),
     "werk_deuren": werk(P, UIT),
     "werk_straten": werk(P, UIT),
     "werk_kaart": werk(P, UIT),
@@ -185,6 +218,11 @@ TABEL: dict[str, Rij] = {
     "werk_looplijst_splitsen": werk(P),
     "werk_looplijst_samenvoegen": werk(P),
     "werk_looplijst_weg": werk(P),
+    "werk_lopen": werk(P, UIT),
+    "werk_loop": werk(P, UIT),
+    "werk_loop_deuren": werk(P, UIT),
+    "werk_loop_stand": Rij(frozenset({P, UIT}), zonder=EERST_INLOGGEN),
+    "werk_loop_noteer": Rij(frozenset({P, UIT}), ALLEEN_POST, zonder=EERST_INLOGGEN),
     "werk_deur": werk(P, UIT),
     "werk_deur_terug": doe(P, UIT),
     "werk_ronde": werk(P),
@@ -327,7 +365,8 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
     brief = _een(Brief.objects.filter(stapel__expeditie=waar, code__isnull=False))
     tekst = {
         "avond": {"nr": 1}, "aanmelden": {"nr": 1}, "plan_versie": {"nr": 1}, "werk_binnen_terug": {"nr": 1},
-        "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code}, "brief": {"code": brief.code},
+        "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code},
+        "brief": {"code": brief.code},
         "korte_link": {"code": _een(waar.kanalen.all()).code},
         "stop": {"kenmerk": signing.Signer(salt="stop").sign("x")},
         "handboek_hoofdstuk": {"sleutel": HOOFDSTUKKEN[0].sleutel},
@@ -347,6 +386,11 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
         "werk_uitkomst": bellen,
         "werk_nabezoek": _een(Nabezoek.objects.filter(adres__expeditie=waar)),
         "werk_denktank_weg": _een(waar.denktankleden.all()),
+        "werk_denktank_lid": _een(waar.denktankleden.all()),
+        "werk_vragen_daad": _een(waar.te_vragen.all()),
+        "werk_overleg": _een(waar.overleggen.all()),
+        "werk_taak": _een(waar.taken.all()),
+        "werk_zaal": _een(waar.zalen.all()),
         "toezegging": _een(Toezegging.objects.filter(expeditie=waar, gedaan_op=None, openbaar=True)),
         "werk_toezegging": _een(Toezegging.objects.filter(expeditie=waar, gedaan_op=None, openbaar=True)),
         "werk_partij": _een(Partij.objects.filter(expeditie=waar)),
@@ -367,7 +411,9 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
         "werk_welkom": _een(Verhuizing.objects.filter(expeditie=waar, welkom_op=None)),
         "werk_aanmelding": _een(Aanmelding.objects.filter(avond__expeditie=waar, avond__nr=1)),
     }
-    overig = {"brief": brief.pk, "stapel": brief.stapel_id, "soort": "na_avond_1", "deur": bezoek.adres_id, "bezoek": bezoek.pk, "lid": lid.pk, "nr": 1, **groep, "slug": waar.slug}
+    papier = {"brief": brief.pk, "stapel": brief.stapel_id, "soort": "na_avond_1"}
+    deur = {"deur": bezoek.adres_id, "bezoek": bezoek.pk}
+    overig = {**deur, **papier, **groep, "lid": lid.pk, "nr": 1, "slug": waar.slug}
     return {
         naam: _waarden(pad, {**overig, **_langste(naam, tekst), **_pk(_langste(naam, op_pk))})
         for naam, pad in alle_adressen()

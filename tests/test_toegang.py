@@ -55,6 +55,7 @@ def vul(waar: Expeditie, nu: datetime) -> None:
     Verhuizing.objects.create(expeditie=waar, adres=deur, sinds=nu.date(), gemeld_op=nu)
     Bezoek.objects.create(adres=deur, sleutel=waar.pk, uitkomst=Uitkomst.NIET_THUIS, op=nu)
     Nabezoek.objects.create(adres=deur, reden=Nabezoekreden.NOG_EENS, gemaakt_op=nu)
+    bouw.brief(deur, antwoord="ja", antwoord_op=nu)
     Toezegging.objects.create(
         expeditie=waar,
         organisatie="Gemeente",

@@ -11,7 +11,7 @@ from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import eis
 from expedities.huisvoorhuis.models import Adres, Nabezoek, Nabezoekreden, Uitkomst
 from expedities.ronde.rules import mag_nabezoek, mag_ronde_leiden
-from expedities.ronde.vergeten import vergeet_de_ronde
+from expedities.ronde.vergeten import houd_deuren_vast, vergeet_de_ronde
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
@@ -130,7 +130,7 @@ def sluit_ronde(*, expeditie: Expeditie, reden: str, naam: str, door: Actor, op:
     if not mag_ronde_leiden(door, expeditie):
         raise MagNiet(_("Alleen de procesbegeleider sluit de ronde, namens de denktank."))
     deuren = Adres.objects.filter(expeditie=expeditie).deuren()
-    list(deuren.select_for_update(of=("self",)).order_by("pk").values_list("pk"))  # who rings now is let finish first
+    houd_deuren_vast(expeditie)
     if deuren.filter(tegenspraak=True).exists():
         raise RondeKanNiet(_("Bij een deur spreken twee bezoeken elkaar tegen. Kies eerst wat er klopt."))
     beloofd = Nabezoek.objects.filter(adres__expeditie=expeditie, gedaan_op=None).values("adres")

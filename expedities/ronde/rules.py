@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from expedities.huisvoorhuis.rules import mag_aanbellen
 from wijkexpeditie.rollen.actor import Actor
-from wijkexpeditie.rollen.rules import begeleidt, is_opdracht
+from wijkexpeditie.rollen.rules import begeleidt, hoort_bij, is_opdracht
 
 if TYPE_CHECKING:
     from expedities.expeditie.models import Expeditie
@@ -18,3 +18,8 @@ def mag_ronde_leiden(door: Actor, expeditie: "Expeditie") -> bool:
 def mag_nabezoek(door: Actor, expeditie: "Expeditie") -> bool:
     """Who stands at the door promises to come back, and ticks it off."""
     return mag_aanbellen(door, expeditie)
+
+
+def mag_blad_zien(door: Actor, expeditie: "Expeditie", *, in_denktank: bool) -> bool:
+    """Totals without doors or names, so the whole denktank may."""
+    return begeleidt(door, expeditie.pk) or (hoort_bij(door, expeditie.pk) and in_denktank)

@@ -2,13 +2,13 @@
 
 from uuid import UUID, uuid4
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres, Bezoek, Nabezoek, Uitkomst
 from wijkexpeditie.formulieren.models import Inzending
-from wijkexpeditie.logboek.models import Logregel
+from wijkexpeditie.logboek.models import Logregel, LogregelQuerySet
 
 # Under /werk/<slug>/: pages on which something is noted about one door.
 _BIJ_DE_DEUR = ("deuren/", "lopen/", "looplijsten/", "ronde/")
@@ -17,10 +17,16 @@ _ZEGT_NIETS = (4, 5)  # versions of a UUID that hold no clock
 
 def vergeet_de_ronde(expeditie: Expeditie) -> int:
     """Returns how many rings there were: the total stays, in the log line of the closing."""
+    houd_deuren_vast(expeditie)
     aantal = _een_rij_per_deur(expeditie)
     Nabezoek.objects.filter(adres__expeditie=expeditie).delete()
     _vergeet_sporen(expeditie)
     return aantal
+
+
+def houd_deuren_vast(expeditie: Expeditie) -> None:
+    """Who rings now is let finish first; who rings next waits until we are done."""
+    list(Adres.objects.filter(expeditie=expeditie).select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 
 
 def _een_rij_per_deur(expeditie: Expeditie) -> int:
@@ -53,11 +59,29 @@ def _zonder_moment(adres: int, uitkomst: str, was: tuple[UUID, str] | None) -> B
 
 
 def _vergeet_sporen(expeditie: Expeditie) -> None:
-    """Keys of sent forms say which door came next, and when; lines of the log when somebody stood at doors."""
+    _inzendingen(expeditie).delete()
+    _logregels(expeditie).delete()
+
+
+def _inzendingen(expeditie: Expeditie) -> QuerySet[Inzending]:
+    """Keys of sent forms say which door came next, and when."""
     werk = reverse("werk_expeditie", args=[expeditie.slug])
-    formulieren = Q()
+    bij_de_deur = Q()
     for pagina in _BIJ_DE_DEUR:
-        formulieren |= Q(antwoord__startswith=werk + pagina)
-    Inzending.objects.filter(formulieren).delete()
+        bij_de_deur |= Q(antwoord__startswith=werk + pagina)
+    return Inzending.objects.filter(bij_de_deur)
+
+
+def _logregels(expeditie: Expeditie) -> LogregelQuerySet:
+    """Who walked a list in its order is seen in the log to have stood at each door of it, and when."""
     aan_de_deur = Q(daad__startswith="bezoek_") | Q(daad__startswith="nabezoek.")
-    Logregel.objects.van_expeditie(expeditie.pk).filter(aan_de_deur).delete()
+    return Logregel.objects.van_expeditie(expeditie.pk).filter(aan_de_deur)
+
+
+def sporen(expeditie: Expeditie) -> int:
+    """How much there is to forget."""
+    bezoeken = Bezoek.objects.filter(adres__expeditie=expeditie)
+    dubbel = bezoeken.count() - bezoeken.order_by().values("adres").distinct().count()
+    met_moment = bezoeken.filter(Q(op__isnull=False) | Q(door__isnull=False)).count()
+    beloofd = Nabezoek.objects.filter(adres__expeditie=expeditie).count()
+    return dubbel + met_moment + beloofd + _logregels(expeditie).count()

@@ -1,0 +1,111 @@
+"""Closing the round knowingly, and the sheet of it for the denktank."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView, View
+
+from expedities.denktank.models import Denktanklid
+from expedities.expeditie.toegang import WerkMixin
+from expedities.huisvoorhuis.models import Uitkomst
+from expedities.ronde import actions, queries
+from expedities.ronde.documents import blad, blad_als_pdf, stand_in_een_zin
+from expedities.ronde.forms import SluitRondeForm
+from expedities.ronde.rules import mag_blad_zien
+from expedities.ronde.te_doen import Werk
+from expedities.ronde.views import RondeMixin
+from wijkexpeditie.formulieren.formulier import Formulier
+from wijkexpeditie.formulieren.views import ActieView
+
+
+class SluitRonde(RondeMixin, ActieView):
+    """What closing means, what stays open and why; or opening it again."""
+
+    template_name = "ronde/sluiten.html"
+    form_class = SluitRondeForm
+
+    def get_form_class(self) -> type[Formulier]:
+        return Formulier if self.expeditie.ronde_gesloten_op else SluitRondeForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        kwargs = super().get_form_kwargs()
+        if not self.expeditie.ronde_gesloten_op:
+            self.ronde = queries.ronde(self.expeditie)
+            kwargs["vraagt_reden"] = bool(_zonder_reden(self.ronde))
+        return kwargs
+
+    def voer_uit(self, form: Formulier) -> str:
+        if self.expeditie.ronde_gesloten_op:
+            actions.heropen_ronde(expeditie=self.expeditie, door=self.actor, op=self.op)
+            messages.success(self.request, _("De ronde is weer open. Er mag weer worden aangebeld."))
+        else:
+            actions.sluit_ronde(
+                expeditie=self.expeditie,
+                reden=form.cleaned_data.get("reden", ""),
+                naam=form.cleaned_data.get("naam", ""),
+                door=self.actor,
+                op=self.op,
+            )
+            messages.success(self.request, _("De ronde is gesloten. Van elke deur blijft alleen de uitkomst."))
+        return reverse("werk_ronde", args=[self.expeditie.slug])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        if self.expeditie.ronde_gesloten_op:
+            return context
+        ronde = self.ronde
+        niet_getroffen = len(ronde.met(Werk.TERUG)) + len(ronde.met(Werk.BRIEF))
+        return {
+            **context,
+            "ronde": ronde,
+            "tel": {str(soort): len(ronde.met(soort)) for soort in Werk},
+            "zonder_reden": _zonder_reden(ronde),
+            "niet_getroffen": niet_getroffen,
+            "opengelaten": ronde.met(Werk.OPEN_GELATEN),
+        }
+
+
+def _zonder_reden(ronde: queries.Ronde) -> list[queries.Deurstand]:
+    """Doors that would stay open and nobody said why: the closing asks it for all of them at once."""
+    return [
+        deur
+        for deur in ronde.deuren
+        if not deur.adres.open_reden and (deur.adres.uitkomst == Uitkomst.OPEN or deur.werk is Werk.NABEZOEK)
+    ]
+
+
+class BladMixin(WerkMixin):
+    """For who leads, and for the members of the denktank who have an account."""
+
+    def controleer(self) -> None:
+        lid = (
+            self.actor.deelnemer is not None
+            and Denktanklid.objects.filter(expeditie=self.expeditie, deelnemer=self.actor.deelnemer, tot=None).exists()
+        )
+        if not mag_blad_zien(self.actor, self.expeditie, in_denktank=lid):
+            raise Http404
+
+
+class RondeBlad(BladMixin, TemplateView):
+    """The same as on paper."""
+
+    template_name = "ronde/blad.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            blad=blad(self.expeditie, queries.ronde(self.expeditie)),
+            stand=stand_in_een_zin(self.expeditie, self.op),
+            **kwargs,
+        )
+
+
+class RondeBladPdf(BladMixin, View):
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        pdf = blad_als_pdf(self.expeditie, queries.ronde(self.expeditie), op=self.op)
+        antwoord = HttpResponse(pdf.inhoud, content_type="application/pdf")
+        naam = _("wie-is-gevraagd")
+        antwoord["Content-Disposition"] = f'inline; filename="{naam}-{self.expeditie.slug}.pdf"'
+        return antwoord
