@@ -12,7 +12,9 @@ from django.core import signing
 from django.db.models import QuerySet
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.resolvers import URLResolver
+from django.utils import timezone
 
+from expedities.adreslijsten.models import Adreslijst
 from expedities.bewonersavond.models import Aanmelding
 from expedities.brieven.models import Uitnodiging as Brief
 from expedities.buurtplan.models import Actie
@@ -26,6 +28,7 @@ from werkgroepen.werkgroep.lidcode import lidcode
 from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging
 from wijkexpeditie.berichten.models import Bericht, Kanaal
 from wijkexpeditie.handboek.hoofdstukken import HOOFDSTUKKEN
+from wijkexpeditie.klussen.models import Klus
 from wijkexpeditie.rollen.rol import Rol
 
 VAN_ANDEREN = ("accounts/", "beheer/")  # allauth's own (tests/wijkexpeditie/accounts), and the admin's (test_beheer.py)
@@ -352,6 +355,12 @@ def _een(rijen: QuerySet[Any]) -> Any:
     return ding
 
 
+def _klus(waar: Expeditie) -> Klus:
+    """Long work is soon done: none may be under way while we look."""
+    klus, _ = Klus.objects.get_or_create(expeditie=waar.pk, soort="kijken", defaults={"gemaakt_op": timezone.now()})
+    return klus
+
+
 def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
     """The values in the address of each name, from what stands in this expeditie."""
     bijeenkomst = _een(Bijeenkomst.objects.filter(werkgroep__expeditie=waar).order_by("-begin"))
@@ -364,6 +373,8 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
     uitnodiging = _een(Uitnodiging.objects.filter(werkgroep__expeditie=waar))
     brief = _een(Brief.objects.filter(stapel__expeditie=waar, code__isnull=False))
     tekst = {
+        "werk_adreslijst": {"lijst": _een(Adreslijst.objects.filter(expeditie=waar, erin_op=None)).pk},
+        "werk_klus": {"klus": _klus(waar).pk},
         "avond": {"nr": 1}, "aanmelden": {"nr": 1}, "plan_versie": {"nr": 1}, "werk_binnen_terug": {"nr": 1},
         "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code},
         "brief": {"code": brief.code},

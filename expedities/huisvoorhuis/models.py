@@ -17,6 +17,7 @@ class Uitkomst(models.TextChoices):
     KOMT = "komt", _("gesproken: komt")
     MISSCHIEN = "misschien", _("gesproken: misschien")
     KOMT_NIET = "komt_niet", _("gesproken: komt niet")
+    GEWEEST = "geweest", _("gesproken, verder niets opgeschreven")
     LATER_MET_TOLK = "later_met_tolk", _("later, met tolk")
     NIET_THUIS = "niet_thuis", _("niet thuis getroffen")
     PORTIEK_DICHT = "portiek_dicht", _("portiek dicht")
@@ -25,7 +26,7 @@ class Uitkomst(models.TextChoices):
     GEEN_CONTACT = "geen_contact", _("bel hier niet meer aan")
 
 
-GESPROKEN = frozenset({Uitkomst.KOMT, Uitkomst.MISSCHIEN, Uitkomst.KOMT_NIET})
+GESPROKEN = frozenset({Uitkomst.KOMT, Uitkomst.MISSCHIEN, Uitkomst.KOMT_NIET, Uitkomst.GEWEEST})
 
 
 class AdresQuerySet(models.QuerySet["Adres"]):

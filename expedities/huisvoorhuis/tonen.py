@@ -12,9 +12,7 @@ from expedities.huisvoorhuis.queries import stand_van_de_ronde
 from expedities.huisvoorhuis.rules import mag_aanbellen
 from wijkexpeditie.rollen.rol import Rol
 
-MENU = (
-    Menuregel(_("Adressen"), "werk_adressen", frozenset({Rol.PROCESBEGELEIDER}), icoon="kaart", volgorde=19),
-)
+MENU = (Menuregel(_("Adressen"), "werk_adressen", frozenset({Rol.PROCESBEGELEIDER}), icoon="kaart", volgorde=19),)
 
 
 def deuren_te_gaan(blik: Blik) -> Iterable[NuNodig]:

@@ -1,12 +1,16 @@
 """The verbs of what was said: write down, agree, throw away, group."""
 
-from datetime import datetime
+from datetime import datetime, time
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from expedities.bewonersavond.models import Avond
+from expedities.expeditie.fasen import Stap
 from expedities.expeditie.models import Expeditie
+from expedities.expeditie.queries import eis
 from expedities.praatstok.herkenbaar import Reden, herkenbaar
 from expedities.praatstok.models import Punt, PuntBron, Thema
 from expedities.praatstok.redenen import als_zin
@@ -44,10 +48,15 @@ def schrijf_punt(
     avond: Avond | None = None,
     bron: PuntBron = PuntBron.AVOND,
     toch: bool = False,
+    sleutel: UUID | None = None,
     door: Actor,
     op: datetime,
 ) -> Punt:
-    """Held until the speaker agrees. `toch`: it looks like a person or a door, and the facilitator lets it stay."""
+    """Held until the speaker agrees. `toch`: it looks like a person or a door, and the facilitator lets it stay.
+
+    Idempotency: `sleutel` is the device's own. At a door R1 holds, and of the moment only the day is kept: beside the
+    ring it would tell behind which door it was said.
+    """
     if not mag_opschrijven(door, expeditie.pk, aan_de_deur=bron == PuntBron.DEUR):
         raise MagNiet(_("De procesbegeleider of de schrijver schrijft op wat er is gezegd."))
     tekst = " ".join(tekst.split())
@@ -55,11 +64,21 @@ def schrijf_punt(
         raise Geweigerd(_("Schrijf op wat er is gezegd, in de woorden van wie het zei."))
     if avond is not None and avond.expeditie_id != expeditie.pk:
         raise HoortHierNiet(_("Deze avond hoort bij een andere buurt."))
+    eerder = Punt.objects.filter(sleutel=sleutel, expeditie=expeditie).first() if sleutel else None
+    if eerder is not None:
+        return eerder
+    aan_de_deur = bron == PuntBron.DEUR
+    if aan_de_deur:
+        eis(expeditie, Stap.AANMELDEN, op)  # R1; what is said once the round is closed counts as much
     redenen = herkenbaar(tekst)
     if redenen and not (toch and mag_toch_laten_staan(door, expeditie.pk)):
         raise IsHerkenbaar(redenen)
-    punt = Punt.objects.create(expeditie=expeditie, avond=avond, bron=bron, tekst=tekst, op=op)
-    schrijf(door=door, op=op, daad="punt.geschreven", ding=punt, expeditie=expeditie.pk, bron=bron, toch=bool(redenen))
+    moment = datetime.combine(timezone.localdate(op), time(), timezone.get_default_timezone()) if aan_de_deur else op
+    punt = Punt.objects.create(expeditie=expeditie, avond=avond, bron=bron, tekst=tekst, op=moment, sleutel=sleutel)
+    schrijf(
+        door=door, op=op, daad="punt.geschreven", ding=None if aan_de_deur else punt, expeditie=expeditie.pk, bron=bron,
+        toch=bool(redenen),
+    )  # fmt: skip
     return punt
 
 

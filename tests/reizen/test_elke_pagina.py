@@ -11,7 +11,18 @@ from wijkexpeditie.rollen.rol import Rol
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GEEN_PAGINA = frozenset(
-    {"plan_pdf", "plan_json", "folder_pdf", "avond_ics", "bijeenkomst_ics", "security_txt", "gezond", "mijn_meenemen"}
+    {
+        "sw",
+        "werk_loop_stand",
+        "plan_pdf",
+        "plan_json",
+        "folder_pdf",
+        "avond_ics",
+        "bijeenkomst_ics",
+        "security_txt",
+        "gezond",
+        "mijn_meenemen",
+    }
 )
 OPENBAAR = [naam for naam, rij in TABEL.items() if rij.openbaar and rij.code == ZIEN and naam not in GEEN_PAGINA]
 WERK = [naam for naam, rij in TABEL.items() if not rij.openbaar and rij.code == ZIEN and naam not in GEEN_PAGINA]

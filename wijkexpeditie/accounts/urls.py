@@ -7,6 +7,8 @@ from django.http import Http404, HttpRequest
 from django.urls import path, reverse_lazy
 from django.views.generic import RedirectView
 
+from wijkexpeditie.accounts.uitloggen import Uitloggen
+
 
 @login_not_required
 def bestaat_niet(request: HttpRequest, rest: str = "") -> NoReturn:
@@ -14,6 +16,7 @@ def bestaat_niet(request: HttpRequest, rest: str = "") -> NoReturn:
 
 
 urlpatterns = [
+    path("accounts/logout/", Uitloggen.as_view()),
     path("accounts/password/<path:rest>", bestaat_niet),
     # One box for everything: the second page that asks for a code leads to the first.
     path("accounts/login/code/", login_not_required(RedirectView.as_view(url=reverse_lazy("account_login")))),

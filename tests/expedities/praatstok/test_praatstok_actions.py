@@ -72,7 +72,7 @@ def test_schrijf_punt_only_the_facilitator_may_let_it_stay() -> None:
 
 
 def test_a_point_from_the_door_hangs_as_an_equal_and_without_a_name() -> None:
-    waar = bouw.expeditie()
+    waar = bouw.klaar_voor_de_deur()
     aan_de_deur = bouw.actor(waar, Rol.UITNODIGER)
 
     punt = _punt(waar, "Een bankje bij de vijver", bron=PuntBron.DEUR, door=aan_de_deur)
@@ -84,7 +84,7 @@ def test_a_point_from_the_door_hangs_as_an_equal_and_without_a_name() -> None:
 
 
 def test_what_is_held_from_a_door_is_seen_by_the_facilitator_alone() -> None:
-    waar = bouw.expeditie()
+    waar = bouw.klaar_voor_de_deur()
     deur, zaal = _punt(waar, "Ik ken hier niemand", bron=PuntBron.DEUR), _punt(waar)
 
     assert wacht_op_akkoord(waar, bouw.actor(waar, Rol.SCHRIJVER)) == [zaal]

@@ -1,0 +1,108 @@
+"""The words that the script at the door says; it has none of its own."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrPromise
+
+from expedities.huisvoorhuis.models import Uitkomst
+from expedities.huisvoorhuis.queries import PLAATJE
+
+TEKSTEN: dict[str, StrPromise] = {
+    "verstuurd": _("Alles is verstuurd"),
+    "wacht_een": _("1 wacht op internet"),
+    "wacht": _("{n} wachten op internet"),
+    "bezig": _("Bezig met versturen"),
+    "storing_een": _("1 wacht: onze computer heeft het even moeilijk"),
+    "storing": _("{n} wachten: onze computer heeft het even moeilijk"),
+    "inloggen": _("Log even in; er wacht nog werk, dat bewaren we"),
+    "inloggen_leeg": _("Log even in om verder te gaan"),
+    "ander": _("Op deze telefoon is iemand anders ingelogd. Jouw werk wacht tot je zelf weer inlogt."),
+    "geweigerd_een": _("1 kwam niet aan: kijk ernaar"),
+    "geweigerd": _("{n} kwamen niet aan: kijk ernaar"),
+    "weg": _("Deze lijst is niet meer van jou. Wat nog wacht, bewaren we. Bel de procesbegeleider."),
+    "geen_opslag": _(
+        "Deze telefoon kan niets bewaren zonder internet. Noteer op papier, of zet de privé-stand van je browser uit."
+    ),
+    "verlopen": _("Deze lijst is van een vorige keer. Zodra er internet is, halen we hem opnieuw op."),
+    "nog_niet": _("De lijst is er nog niet. Zodra er internet is, halen we hem op."),
+    "van": _("{klaar} van {totaal} deuren"),
+    "laag": _("verdieping {n}"),
+    "begane_grond": _("begane grond"),
+    "tot_nu": _("Tot nu toe:"),
+    "weer_nu": _("Nog niemand thuis getroffen. Nu is een goed moment."),
+    "weer_ander": _("Nog niemand thuis getroffen. Probeer liever een ander deel van de dag."),
+    "weer_brief": _("Drie keer niet thuis. Hier komt een brief."),
+    "laat_open": _("De denktank laat deze deur open. Je hoeft hier niet aan te bellen."),
+    "niet_aan": _("Hier bellen we niet meer aan. Daar is om gevraagd."),
+    "wacht_nog": _("wacht op internet"),
+    "klaar_kop": _("Deze lijst is rond"),
+    "klaar_tekst": _("Bij elke deur ben je geweest, of je komt er een andere keer terug. Dank je wel!"),
+    "genoteerd": _("{adres}: {uitkomst}"),
+    "teruggenomen": _("{adres}: teruggenomen"),
+    "meer_genoteerd": _("{n} deuren: {uitkomst}"),
+    "meer_teruggenomen": _("{n} deuren: teruggenomen"),
+    "gekozen_een": _("1 deur gekozen"),
+    "gekozen": _("{n} deuren gekozen"),
+    "kies_eerst": _("Tik eerst een of meer deuren aan."),
+    "punt_wat": _("Wat iemand belangrijk vindt: ‘{tekst}’"),
+    "punt_dank": _("Opgeschreven, zonder naam en zonder huisnummer."),
+    "punt_leeg": _("Schrijf eerst op wat iemand zei."),
+    "punt_ja": _("Lees het voor. Is het zo goed? Zet dan het vinkje. Zegt iemand nee, dan schrijven we niets op."),
+    "komst_wat": _("Aanmelding: {wie}"),
+    "komst_dank": _("{wie} staat op de lijst voor de avond."),
+    "komst_iemand_een": _("1 persoon"),
+    "komst_iemand": _("{n} personen"),
+    "komst_toestemming": _("Vraag of we mogen bellen of mailen, en zet dan het vinkje. Of laat het nummer weg."),
+    "komst_naam": _("Zonder voornaam kunnen we niet bellen of mailen. Vraag hoe iemand heet, of laat het nummer weg."),
+    "komst_ouder": _("Jonger dan 16? Vraag het eerst aan een ouder. Of laat het nummer weg: komen mag altijd."),
+    "geen_avond": _("Er is nog geen avond gepland. Schrijf op papier wie er wil komen."),
+    "nabezoek_wat": _("We komen terug met een tolk"),
+    "nabezoek_taal": _("We komen terug met een tolk: {taal}"),
+    "meeloop_wat": _("We komen langs om mee te lopen naar de avond"),
+    "terug_wat": _("Teruggenomen: {wat}"),
+    "over_niets": _("Over dit adres staat niets opgeschreven."),
+    "over_adres": _("Bij {adres} staat:"),
+    "over_ander": _("Dat schreef iemand van ons eerder op."),
+    "over_geen_naam": _("Geen naam. Niet wie je bent. Niet wat je hebt of gelooft."),
+    "over_naam": _("Je naam staat alleen op de lijst voor de avond: {wie}."),
+    "over_punt": _("Wat je zei hangt zonder naam en zonder huisnummer op de muur: ‘{tekst}’"),
+    "over_wacht": _("Dit staat nu alleen nog op deze telefoon."),
+    "geweest_kort": _("We zijn geweest. Verder niets."),
+    "niets_gedaan": _("Er staat nu niets meer over jou. Alleen dat we zijn geweest."),
+    "nooit_gedaan": _("Er staat nu niets meer over jou. Alleen dat we hier niet meer aanbellen."),
+    "rij_leeg": _("Er wacht niets. Alles is aangekomen."),
+    "rij_deur": _("{adres}: {uitkomst}"),
+    "rij_opnieuw": _("Probeer nog eens"),
+    "rij_weg": _("Gooi weg"),
+    "rij_echt_weg": _("Echt weg? Schrijf het eerst op papier."),
+    "rij_bewerk": _("Zeg het anders"),
+    "rij_wacht": _("wacht"),
+    "rij_toen": _("{tijd}"),
+    "gekopieerd": _("Gekopieerd"),
+    "bel": _("Bel {naam}"),
+    "geen_nummer": _("{naam}: geen nummer bekend"),
+}
+
+# In the order of the buttons.
+_KORT: dict[Uitkomst, StrPromise] = {
+    Uitkomst.KOMT: _("komt"),
+    Uitkomst.MISSCHIEN: _("misschien"),
+    Uitkomst.KOMT_NIET: _("komt niet"),
+    Uitkomst.GEWEEST: _("geweest, verder niets"),
+    Uitkomst.LATER_MET_TOLK: _("later, met tolk"),
+    Uitkomst.NIET_THUIS: _("niet thuis"),
+    Uitkomst.PORTIEK_DICHT: _("portiek dicht"),
+    Uitkomst.LEEG: _("staat leeg"),
+    Uitkomst.LIEVER_NIET: _("liever niet aanbellen"),
+    Uitkomst.GEEN_CONTACT: _("bel hier niet meer aan"),
+    Uitkomst.OPEN: _("nog niet geweest"),
+}
+
+
+def uitkomsten() -> dict[str, dict[str, Any]]:
+    """Word, kind of picture and letter of each outcome."""
+    return {
+        str(uitkomst): {"woord": str(woord), "soort": PLAATJE[uitkomst][0], "letter": PLAATJE[uitkomst][1]}
+        for uitkomst, woord in _KORT.items()
+    }
