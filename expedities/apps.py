@@ -9,9 +9,9 @@ class ExpeditiesConfig(AppConfig):
     def ready(self) -> None:
         """What this app adds to the lists of the base."""
         from expedities.aanmeldingen import tonen as aanmeldingen  # noqa: PLC0415 -- apps must be loaded first
-        from expedities.avondbellen import tonen as avondbellen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.adreslijsten import lijst_actions, uitvoeren  # noqa: PLC0415 -- apps must be loaded first
         from expedities.adreslijsten.opruimen import oude_lijsten  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.avondbellen import tonen as avondbellen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import inzage as avonden_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import tonen as avonden  # noqa: PLC0415 -- apps must be loaded first
@@ -45,13 +45,13 @@ class ExpeditiesConfig(AppConfig):
         from expedities.planning import tonen as planning  # noqa: PLC0415 -- apps must be loaded first
         from expedities.planning.opruimen import contact_van_zalen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.praatstok import tonen as praatstok  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.ronde import tonen as ronde  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.ronde.opruimen import sporen_van_de_ronde  # noqa: PLC0415 -- apps must be loaded first
         from expedities.rondvertellen import tonen as rondvertellen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.rondvertellen.opruimen import namen_van_rondvertellers  # noqa: PLC0415 -- apps must be loaded first
         from expedities.welkom import inzage as welkom_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.welkom import tonen as welkom  # noqa: PLC0415 -- apps must be loaded first
         from expedities.welkom.opruimen import nieuwe_buren_na_de_termijn  # noqa: PLC0415 -- apps must be loaded first
-        from expedities.ronde import tonen as ronde  # noqa: PLC0415 -- apps must be loaded first
-        from expedities.ronde.opruimen import sporen_van_de_ronde  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.soort import neem_op  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.tik import PLANNERS  # noqa: PLC0415 -- apps must be loaded first

@@ -8,12 +8,15 @@ from django.core import serializers
 from django.test import Client
 from django.utils import timezone
 
+from expedities.adreslijsten.models import Adreslijst
 from expedities.bewonersavond.models import Aanmelding
 from expedities.buurtplan.models import Hoe, Versie
 from expedities.convenant.models import Toezegging
+from expedities.denktank.models import Overleg, Taak, TeVragen
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.huisvoorhuis.models import Bezoek, Nabezoek, Nabezoekreden, Uitkomst
 from expedities.looplijsten.models import Looplijst, Loper
+from expedities.planning.models import Zaal
 from expedities.praatstok.models import Punt, Thema
 from expedities.rondvertellen.models import Uitnodigingskanaal
 from expedities.welkom.models import Verhuizing
@@ -49,6 +52,7 @@ def vul(waar: Expeditie, nu: datetime) -> None:
     """One of everything that an address asks for."""
     lijst = Looplijst.objects.create(expeditie=waar, nr=1, naam="Merelstraat", gemaakt_op=nu)
     deur = bouw.adres(waar, looplijst=lijst)
+    Adreslijst.objects.create(expeditie=waar, soort="csv", gemaakt_op=nu)
     avond = bouw.avond(waar, 1, nu + timedelta(days=3))
     Aanmelding.objects.create(avond=avond, deelnemer=bouw.deelnemer(waar, "Bep"), ophalen=True, op=nu)
     Uitnodigingskanaal.objects.create(expeditie=waar, soort="poster", waar="De supermarkt", gemaakt_op=nu)
@@ -65,6 +69,10 @@ def vul(waar: Expeditie, nu: datetime) -> None:
         voor=nu,
         gemaakt_op=nu,
     )
+    TeVragen.objects.create(expeditie=waar, soort="bewoner", wie="Bep")
+    Overleg.objects.create(expeditie=waar, begin=nu - timedelta(hours=3), eind=nu - timedelta(hours=2), plek="School")
+    Taak.objects.create(expeditie=waar, wat="Koffie halen", dag=nu.date())
+    Zaal.objects.create(expeditie=waar, avond_nr=1, naam="De school")
     Punt.objects.create(expeditie=waar, tekst="Meer licht.", op=nu)
     thema = Thema.objects.create(expeditie=waar, naam="Licht")
     plan = bouw.plan(waar, versie=1, vastgesteld_op=nu)

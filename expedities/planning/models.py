@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from expedities.expeditie.models import Expeditie
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
 
+# Stands as the place of an evening that has a date and no hall; the buurt reads it.
+ZAAL_VOLGT = "zaal volgt nog"
+
 
 class Zaalstaat(models.TextChoices):
     """How far it is with a hall."""
