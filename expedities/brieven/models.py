@@ -13,6 +13,7 @@ from expedities.huisvoorhuis.models import Adres
 from expedities.looplijsten.models import Looplijst
 from wijkexpeditie.privacy.verklaring import Termijn, Verklaring
 
+
 class Stapelsoort(models.TextChoices):
     """What goes through the letterboxes."""
 

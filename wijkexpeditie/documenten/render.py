@@ -22,6 +22,10 @@ class DocumentMislukt(Exception):
     """The template does not hold together: a fault of ours, never of what somebody typed."""
 
 
+class PastNietOpPapier(DocumentMislukt):
+    """What somebody typed is too long for the pages that a template allows itself (`past niet` in its assert)."""
+
+
 @dataclass(frozen=True)
 class Pdf:
     inhoud: bytes
@@ -63,7 +67,8 @@ def _zet(bron: bytes, invoer: dict[str, str], op: datetime) -> bytes:
             bron, format="pdf", sys_inputs=invoer, pdf_standards=["ua-1"], timestamp=int(op.timestamp())
         )
     except typst.TypstError as fout:
-        raise DocumentMislukt(f"{fout.message} {' '.join(fout.hints)}") from fout
+        soort = PastNietOpPapier if "past niet" in fout.message else DocumentMislukt
+        raise soort(f"{fout.message} {' '.join(fout.hints)}") from fout
     if waarschuwingen:  # an unknown font is only a warning to Typst, and missing text to a reader
         raise DocumentMislukt("; ".join(melding.message for melding in waarschuwingen))
     assert isinstance(inhoud, bytes)  # noqa: S101 -- several files only come for pictures

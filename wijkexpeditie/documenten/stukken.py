@@ -34,24 +34,37 @@ class Lijst:
 
 
 @dataclass(frozen=True)
+class Woord:
+    """A word in a language of its own, so that it is read out and written the right way."""
+
+    tekst: str
+    taal: str
+    rechts: bool = False  # from right to left
+
+
+@dataclass(frozen=True)
 class Brief:
     ontvanger: tuple[str, ...]
     kop: str
     alineas: tuple[str, ...]
     afzender: str = ""
     datum: str = ""
+    welkom: tuple[Woord, ...] = ()
+    kader: tuple[tuple[str, str], ...] = ()  # word and value: when, where
     code: QR | None = None
+    bij_code: tuple[str, ...] = ()  # beside the picture: what to do with it, also without a telephone
     slot: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Brieven:
-    """A stack of letters in one file, each on its own page."""
+    """A stack of letters in one file, each on its own page: one that runs over breaks the whole stack."""
 
     titel: str
     brieven: tuple[Brief, ...]
     voet: str = ""
     band: str = ""
+    watermerk: str = ""
 
 
 def lijst_als_pdf(lijst: Lijst, *, op: datetime) -> Pdf:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.bewonersavond.actions import plan_avond
+from expedities.brieven.models import Stapelsoort
 from expedities.buurtplan.models import Buurtplan
 from expedities.denktank.actions import voeg_lid_toe
 from expedities.denktank.soort import Soort
@@ -17,7 +18,9 @@ from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.oefenbuurt import (
     aanmeldlijst,
     avonden,
+    brieven,
     convenanten,
+    denktankwerk,
     groepjes,
     looplijsten,
     meldingen,
@@ -81,17 +84,24 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     voorbereiding.vul_kaart(spel)
     voorbereiding.koppel_bewoners(spel, kalender.om(-58, 10))
     avonden.plan_avonden(spel, kalender.om(-56, 10))
+    denktankwerk.in_de_casus(spel)
     looplijsten.verdeel(spel, kalender.om(-62, 10), maat=30)
     uitnodigen.bel_aan(spel)
+    terugkomen.kom_terug(spel)
     uitnodigen.hoor_aan_de_deur(spel)
+    brieven.stuur_brieven(spel, dagen=-33)
+    brieven.bel_terug(spel, dagen=-29)
     avonden.stroom_vol(spel)
     avonden.bel_de_dag_ervoor(spel, 1)
     avonden.houd_eerste_avond(spel)
     uitnodigen.hang_deurpunten_op(spel, kalender.om(avonden.AVOND_1, 20))
+    brieven.bezorg_bladen(spel, Stapelsoort.NA_AVOND_1, kalender.om(avonden.AVOND_1 + 3, 16))
     avonden.meld_aan_voor_de_tweede(spel)
     avonden.bel_de_dag_ervoor(spel, 2)
     avonden.houd_tweede_avond(spel)
     acties = planmaken.maak_plan(spel)
+    brieven.bezorg_bladen(spel, Stapelsoort.NA_AVOND_2, kalender.om(avonden.AVOND_2 + 4, 16))
+    brieven.bezorg_bladen(spel, Stapelsoort.PLAN, kalender.om(avonden.AVOND_2 + 4, 17), nog_niet=2)
     groepen = groepjes.start_groepen(spel, acties)
     planmaken.werk_plan_bij(spel, acties)
     groepjes.nodig_uit(spel, groepen)
@@ -126,6 +136,7 @@ def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
         expeditie=expeditie, nr=1, begin=begin, eind=begin + timedelta(hours=2), plek="Basisschool De Lijster",
         adres="Lijsterhof 2, Oefenstad", door=leider, op=op,
     )  # fmt: skip
+    denktankwerk.in_het_begin(spel)
 
 
 def _speel_onderweg(kalender: Kalender, nu: datetime) -> None:

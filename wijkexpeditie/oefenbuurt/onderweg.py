@@ -10,7 +10,7 @@ from expedities.convenant.toezeggen import zeg_toe
 from expedities.denktank.soort import Soort
 from expedities.praatstok.actions import schrijf_punt, spreker_akkoord
 from expedities.praatstok.models import PuntBron
-from wijkexpeditie.oefenbuurt import convenanten, looplijsten, uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt import brieven, convenanten, looplijsten, uitnodigen, voorbereiding
 from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.oefenbuurt.woorden import GEHOORD_ONDERWEG, NOG_NIET_GOED
 from wijkexpeditie.rollen.rol import Rol
@@ -45,10 +45,12 @@ def speel(spel: Spel) -> None:
     _plan_avonden(spel)
     _beloof_te_tekenen(spel)
     _zet_deuren_erin(spel)
-    looplijsten.verdeel(spel, k.om(-10, 10), maat=10, papier=3, niemand=4)
+    looplijsten.verdeel(spel, k.om(-10, 10), maat=8, papier=4, niemand=5)
     uitnodigen.bel_half_aan(spel)
+    brieven.schrijf_wie_er_niet_was(spel)
     _stroom_binnen(spel)
     _hoor_aan_de_deur(spel)
+    terugkomen.kom_terug_onderweg(spel)
 
 
 def _plan_avonden(spel: Spel) -> None:

@@ -23,8 +23,6 @@ ONZE: list[type[Model]] = sorted(
 NIET_IN_INZAGE = {
     "Adres": "says of a door whether somebody was spoken to; it knows no names",
     "Uitnodigingskanaal": "who puts up a poster, as the facilitator wrote it down; on no key of theirs",
-    "TeVragen": "a name on a list of the procesbegeleider, on no key of theirs; gone after the second evening",
-    "Zaal": "with whom a hall was arranged, on no key of theirs; gone a month after the evening",
     "Bezoek": "the same; the moment goes when the round closes",
     "Actie": "a first name that the trekker gave for the plan, on no other key; the plan is public",
     "Versie": "the same, as it stood then",
@@ -32,6 +30,8 @@ NIET_IN_INZAGE = {
     "Antwoord": "an official's public answer",
     "Ondertekening": "a public signature",
     "Toezegging": "a public promise of an organisation",
+    "TeVragen": "a name on a list of the procesbegeleider, on no key of theirs; gone after the second evening",
+    "Zaal": "with whom a hall was arranged, on no key of theirs; gone a month after the evening",
     "Expeditie": "the public contact of the buurt",
     "Belpoging": "hangs on a Bericht",
     "Vermelding": "an organisation and its public number",
