@@ -17,9 +17,13 @@ class WijkexpeditieConfig(AppConfig):
         )
         from wijkexpeditie.berichten import inzage as berichten  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.berichten.opruimen import oude_teksten  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.berichten.tik import PLANNERS  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.formulieren.opruimen import oude_inzendingen  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.klussen.actions import hervat_klussen  # noqa: PLC0415 -- apps must be loaded first
+        from wijkexpeditie.klussen.opruimen import oude_klussen  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.bronnen import BRONNEN  # noqa: PLC0415 -- apps must be loaded first
         from wijkexpeditie.privacy.opruimen import OPRUIMERS  # noqa: PLC0415 -- apps must be loaded first
 
         BRONNEN.extend((account.BRON, berichten.BRON))
-        OPRUIMERS.extend((oude_teksten, ongebruikte_accounts, oude_bezoeken, oude_inzendingen))
+        OPRUIMERS.extend((oude_teksten, ongebruikte_accounts, oude_bezoeken, oude_inzendingen, oude_klussen))
+        PLANNERS.append(hervat_klussen)

@@ -17,7 +17,9 @@ from expedities.adreslijsten.tabel import AdreslijstOnleesbaar, Kapot, Rij, Tabe
 
 MERK = b"SQLite format 3\x00"
 _KAPOT = "Dit GeoPackage is kapot of niet helemaal binnengekomen. Vraag het bestand opnieuw."
-_GEEN_LAGEN = "Dit is een database, maar geen GeoPackage met adressen. Vraag een GeoPackage van de BAG, of een CSV-bestand."
+_GEEN_LAGEN = (
+    "Dit is een database, maar geen GeoPackage met adressen. Vraag een GeoPackage van de BAG, of een CSV-bestand."
+)
 _TE_VEEL_WERK = "Dit GeoPackage vraagt te veel rekenwerk. Vraag de adressen als gewone tabel, of als CSV-bestand."
 _LANGSTE_CEL = 1_000_000
 _HOOGSTENS_STAPPEN = 4_000  # of 100,000 instructions of SQLite's machine: some seconds

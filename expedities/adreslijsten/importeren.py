@@ -52,7 +52,7 @@ class Verslag:
         return self.nieuw + self.gewijzigd + self.ongewijzigd
 
 
-def importeer_adressen(
+def importeer_adressen(  # noqa: PLR0913 -- keyword-only, as every action
     *,
     expeditie: Expeditie,
     stroom: BinaryIO,
@@ -115,9 +115,7 @@ def _houd_vast(expeditie: Expeditie) -> None:
     Expeditie.objects.select_for_update(of=("self",)).get(pk=expeditie.pk)
 
 
-def _bewaar(
-    expeditie: Expeditie, klad: Klad, verslag: Verslag, lijst: UUID, uitkomst: list[Paar | Geweigerd]
-) -> None:
+def _bewaar(expeditie: Expeditie, klad: Klad, verslag: Verslag, lijst: UUID, uitkomst: list[Paar | Geweigerd]) -> None:
     paren = [paar for paar in uitkomst if isinstance(paar, Paar)]
     verslag.geweigerd += [regel for regel in uitkomst if isinstance(regel, Geweigerd)]
     nieuw = [paar for paar in paren if paar.adres is None]

@@ -30,7 +30,9 @@ class Klad:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None) -> None:
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
         self._bank.close()
 
     def vul(self, regels: Iterable[Gelezen]) -> None:

@@ -14,7 +14,9 @@ from expedities.adreslijsten.punt import naar_plek
 from expedities.adreslijsten.tabel import AdreslijstOnleesbaar, Kapot, Rij, Tabel, onbekende_kolommen, stukken
 
 _ONLEESBAAR = "Dit JSON-bestand is kapot of niet helemaal binnengekomen. Vraag het bestand opnieuw."
-_GEEN_LIJST = "In dit JSON-bestand staan geen adressen. Vraag het antwoord van de PDOK Locatieserver, of een CSV-bestand."
+_GEEN_LIJST = (
+    "In dit JSON-bestand staan geen adressen. Vraag het antwoord van de PDOK Locatieserver, of een CSV-bestand."
+)
 _BEGIN = re.compile(r'"(?:docs|features)"\s*:\s*\[')
 _TUSSEN = re.compile(r"[\s,]*")
 _PUNT = re.compile(r"POINT\s*\(\s*([-0-9.eE+]{1,30})\s+([-0-9.eE+]{1,30})\s*\)")

@@ -16,15 +16,16 @@ _PLEK = ("pk", "straat", "huisnummer", "huisletter", "toevoeging", "gebouw", "ve
 def zet_op_loopvolgorde(expeditie: Expeditie) -> None:
     """Only what moved is written."""
     alle = Adres.objects.filter(expeditie=expeditie).order_by()
-    nummer = 0
+    geteld = 0
     for straten in _grepen(expeditie):
         rijen = list(alle.filter(straat__in=straten).values_list(*_PLEK, "volgorde"))
         was = {rij[0]: rij[-1] for rij in rijen}
         verschoven = []
         # The portion begins with the street that comes first, so the doors of a portion follow those of the former.
-        for nummer, pk in enumerate(loop(Deurplek(*rij[:-1]) for rij in rijen), start=nummer + 1):
+        for nummer, pk in enumerate(loop(Deurplek(*rij[:-1]) for rij in rijen), start=geteld + 1):
             if was[pk] != nummer:
                 verschoven.append(Adres(pk=pk, volgorde=nummer))
+        geteld += len(rijen)
         Adres.objects.bulk_update(verschoven, ["volgorde"], batch_size=_PER_KEER)
 
 

@@ -47,7 +47,9 @@ class Vergelijker:
             passend = kandidaten.bij(gelezen.adres)
             mag = [adres for adres in passend if not self._is_een_ander(adres, gelezen.adres)]
             if len(mag) > 1:
-                yield Geweigerd(gelezen.regel, "Dit past op meer adressen op de lijst. Zet er een postcode bij.", str(mag[0]))
+                yield Geweigerd(
+                    gelezen.regel, "Dit past op meer adressen op de lijst. Zet er een postcode bij.", str(mag[0])
+                )
             elif mag:
                 yield self._paar(gelezen, mag[0])
             else:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from expedities.expeditie import inzage_views, logboek_views, mijn_views, postvak_views, rollen_views, views
+from expedities.expeditie import inzage_views, klus_views, logboek_views, mijn_views, postvak_views, rollen_views, views
 from wijkexpeditie.adressering import Adressen
 
 OPENBAAR: Adressen = [
@@ -17,6 +17,7 @@ WERK: Adressen = [
     path("deelnemers/<uuid:pk>/", inzage_views.NamensInzage.as_view(), name="werk_inzage"),
     path("deelnemers/<uuid:pk>/woont-hier/", rollen_views.BevestigBewoner.as_view(), name="werk_woont_hier"),
     path("logboek/", logboek_views.Logboek.as_view(), name="werk_logboek"),
+    path("klus/<uuid:klus>/", klus_views.WerkKlus.as_view(), name="werk_klus"),
     path("rollen/", rollen_views.Rollen.as_view(), name="werk_rollen"),
     path("rollen/<int:pk>/stop/", rollen_views.Neem.as_view(), name="werk_rol_stop"),
     path("postvak-uit/", postvak_views.PostvakUit.as_view(), name="werk_postvak_uit"),
