@@ -245,6 +245,7 @@ def tegenspraken(expeditie: Expeditie) -> list[Tegenspraak]:
     deuren = list(Adres.objects.filter(expeditie=expeditie, tegenspraak=True).deuren())
     keuzes: dict[int, list[Uitkomst]] = defaultdict(list)
     ringen = Bezoek.objects.filter(adres__in=[deur.pk for deur in deuren], ongedaan=False).order_by("pk")
+    ringen = ringen.exclude(uitkomst__in=NIET_GETROFFEN)  # nobody met says nothing against what another heard
     for adres, uitkomst in ringen.values_list("adres", "uitkomst"):
         if uitkomst not in keuzes[adres]:
             keuzes[adres].append(Uitkomst(uitkomst))

@@ -26,6 +26,7 @@ from wijkexpeditie.oefenbuurt import (
     meldingen,
     onderweg,
     planmaken,
+    terugkomen,
     uitnodigen,
     voorbereiding,
 )

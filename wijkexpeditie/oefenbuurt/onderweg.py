@@ -10,7 +10,7 @@ from expedities.convenant.toezeggen import zeg_toe
 from expedities.denktank.soort import Soort
 from expedities.praatstok.actions import schrijf_punt, spreker_akkoord
 from expedities.praatstok.models import PuntBron
-from wijkexpeditie.oefenbuurt import brieven, convenanten, looplijsten, uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt import brieven, convenanten, looplijsten, terugkomen, uitnodigen, voorbereiding
 from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.oefenbuurt.woorden import GEHOORD_ONDERWEG, NOG_NIET_GOED
 from wijkexpeditie.rollen.rol import Rol
