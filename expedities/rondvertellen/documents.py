@@ -73,7 +73,7 @@ def uitnodiging(kanaal: Uitnodigingskanaal, formaat: Formaat, op: datetime) -> U
         zeg_het=_("Zeg dat je komt"),
         code=QR(korte_link(kanaal), wat=_("Meld je aan op")),
         bellen=_("Liever bellen? %(naam)s: %(nummer)s")
-        % {"naam": expeditie.contact_naam, "nummer": telefoon(expeditie.contact_telefoon)},
+        % {"naam": expeditie.contact_naam, "nummer": telefoon(expeditie.contact_telefoon).replace(" ", "\u00a0")},
         band=_("Oefenbuurt: alles hier is verzonnen.") if expeditie.oefening else "",
     )
 
