@@ -147,4 +147,5 @@ def _speel_onderweg(kalender: Kalender, nu: datetime) -> None:
     spel = _spel(expeditie, kalender, nu, zaad=onderweg.DEUREN)
     spel.nummer = _NUMMERS_ONDERWEG
     onderweg.speel(spel)
+    denktankwerk.onderweg(spel)
     aanmeldlijst.speel(spel)
