@@ -17,6 +17,7 @@ from expedities.expeditie.models import Deelnemer, Expeditie, Gemeente, Roltoeke
 from expedities.expeditie.queries import stand
 from expedities.expeditie.toegang import actor_voor
 from expedities.huisvoorhuis.models import Adres
+from expedities.looplijsten.models import Looplijst, Loper
 from werkgroepen.bijeenkomsten.models import Bijeenkomst
 from werkgroepen.werkgroep.models import Lidmaatschap, Werkgroep
 from wijkexpeditie.accounts.models import Gebruiker
@@ -172,6 +173,15 @@ def adres(waar: Expeditie, huisnummer: int = 1, straat: str = "Merelstraat", **v
             **velden,
         }
     )
+
+
+def looplijst(waar: Expeditie, nr: int = 1, *lopers: Gebruiker, **velden: Any) -> Looplijst:
+    lijst = Looplijst.objects.create(
+        **{"expeditie": waar, "nr": nr, "naam": f"Lijst {nr}", "gemaakt_op": OP - timedelta(days=5), **velden}
+    )
+    for plek, wie in enumerate(lopers, start=1):
+        Loper.objects.create(looplijst=lijst, plek=plek, gebruiker=wie, naam=wie.naam)
+    return lijst
 
 
 def avond(waar: Expeditie, nr: int = 1, begin: datetime = OP + timedelta(days=7), **velden: Any) -> Avond:

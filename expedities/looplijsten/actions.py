@@ -9,12 +9,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres, Uitkomst
-from expedities.looplijsten.knippen import Deur, Hoe
+from expedities.looplijsten.knippen import Hoe
 from expedities.looplijsten.models import Looplijst, Loper
 from expedities.looplijsten.namen import kort, namen
 from expedities.looplijsten.queries import als_deuren, mogelijke_lopers, voorstel
@@ -119,18 +119,18 @@ def _nieuwe_lijst(expeditie: Expeditie, naam: str, op: datetime) -> Looplijst:
 def splits(*, looplijst: Looplijst, vanaf: Adres, door: Actor, op: datetime) -> Looplijst:
     """From this door on a list of its own, which is nobody's yet."""
     looplijst = _vers(looplijst, door)
-    deuren = als_deuren(looplijst.adressen.all())
-    sleutels = [deur.sleutel for deur in deuren]
+    sleutels = list(looplijst.adressen.values_list("pk", flat=True))
     if vanaf.pk not in sleutels:
         raise Ingehaald(_("Deze deur staat intussen op een andere lijst. Kies nog eens."))
     plek = sleutels.index(vanaf.pk)
     if plek == 0:
         raise LijstKanNiet(_("Kies een deur verderop: bij de eerste deur valt er niets te splitsen."))
-    eerste, tweede = namen([tuple(deuren[:plek]), tuple(deuren[plek:])])
-    if looplijst.naam == _naam_van(deuren):
-        _doop(looplijst, eerste)
-    nieuw = _nieuwe_lijst(looplijst.expeditie, tweede, op)
+    zelf_genoemd = looplijst.naam != _naam_van(looplijst)
+    nieuw = _nieuwe_lijst(looplijst.expeditie, looplijst.naam, op)
     _zet_op(nieuw, sleutels[plek:])
+    _doop(nieuw, _naam_van(nieuw))
+    if not zelf_genoemd:
+        _doop(looplijst, _naam_van(looplijst))
     _log(looplijst, "looplijst.gesplitst", door, op)
     return nieuw
 
@@ -142,17 +142,20 @@ def voeg_samen(*, looplijst: Looplijst, erbij: Looplijst, door: Actor, op: datet
     erbij = _vers(erbij, door)
     if erbij.expeditie_id != looplijst.expeditie_id or erbij.pk == looplijst.pk:
         raise LijstKanNiet(_("Kies een andere lijst om erbij te zetten."))
-    zelf_genoemd = looplijst.naam == _naam_van(als_deuren(looplijst.adressen.all()))
+    zelf_genoemd = looplijst.naam != _naam_van(looplijst)
     erbij.adressen.update(looplijst=looplijst)
     erbij.delete()
-    if zelf_genoemd:
-        _doop(looplijst, _naam_van(als_deuren(looplijst.adressen.all())))
+    if not zelf_genoemd:
+        _doop(looplijst, _naam_van(looplijst))
     _log(looplijst, "looplijst.samengevoegd", door, op)
 
 
-def _naam_van(deuren: Sequence[Deur]) -> str:
-    """As we would call it; who gave a list another name keeps it."""
-    return namen([tuple(deuren)])[0] if deuren else ""
+def _naam_van(looplijst: Looplijst) -> str:
+    """As we would call it beside the other doors of its streets; who gave a list another name keeps it."""
+    deuren = als_deuren(looplijst.adressen.deuren())
+    hier = Adres.objects.filter(expeditie=looplijst.expeditie_id, straat__in={deur.straat for deur in deuren}).deuren()
+    anders = als_deuren(hier.filter(~Q(looplijst=looplijst.pk) | Q(looplijst=None)))
+    return namen([tuple(deuren), tuple(anders)])[0] if deuren else looplijst.naam
 
 
 def _doop(looplijst: Looplijst, naam: str) -> None:

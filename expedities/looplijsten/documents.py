@@ -16,13 +16,13 @@ from wijkexpeditie.documenten.render import Pdf, maak_pdf
 from wijkexpeditie.templatetags.wijk import telefoon
 
 SJABLOON = Path(__file__).parent / "looplijst.typ"
+NOG_HEEN = (Uitkomst.OPEN, Uitkomst.NIET_THUIS, Uitkomst.PORTIEK_DICHT, Uitkomst.LATER_MET_TOLK)
 
 
 @dataclass(frozen=True)
 class DeurOpPapier:
     nummer: str
-    uitkomst: str  # the letter of the box that is ticked already, or ""
-    niet_meer: bool  # nobody rings here any more
+    klaar: str  # why nobody rings here now, or "": then there are boxes
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,6 @@ class LijstOpPapier:
     letters: tuple[tuple[str, str], ...]  # letter and what it means
     kop_nummer: str
     kop_ruimte: str
-    hier_niet: str
     straten: tuple[StraatOpPapier, ...]
     leeg: str
     hulp: str
@@ -67,7 +66,6 @@ def lijst_als_pdf(lijst: Looplijst, deuren: Iterable[Adres], *, op: datetime) ->
         letters=tuple((letter, str(uitkomst.label)) for uitkomst, letter in LETTERS.items()),
         kop_nummer=_("Deur"),
         kop_ruimte=_("Komt met … / nodig"),
-        hier_niet=_("Hier bellen we niet meer aan"),
         straten=_straten(alle),
         leeg=_("Er staan geen deuren op deze lijst."),
         hulp=_("Gevaar: 112 · Denk je aan zelfmoord: 113 · Veilig Thuis: 0800 2000 · %(bellen)s") % {"bellen": bellen},
@@ -83,8 +81,12 @@ def _straten(deuren: list[Adres]) -> tuple[StraatOpPapier, ...]:
         boven = kop(deur)
         if not straten or straten[-1][0] != boven:
             straten.append((boven, []))
-        uitkomst = Uitkomst(deur.uitkomst)
-        straten[-1][1].append(
-            DeurOpPapier(deur.nummer, LETTERS.get(uitkomst, ""), niet_meer=uitkomst is Uitkomst.GEEN_CONTACT)
-        )
+        straten[-1][1].append(DeurOpPapier(deur.nummer, _klaar(deur)))
     return tuple(StraatOpPapier(kop, tuple(rijen)) for kop, rijen in straten)
+
+
+def _klaar(deur: Adres) -> str:
+    """Paper gets lost: it says where to ring, not what came of the doors that are done or when nobody was home."""
+    if deur.uitkomst == Uitkomst.GEEN_CONTACT:
+        return _("Hier bellen we niet meer aan")
+    return "" if deur.uitkomst in NOG_HEEN else _("Hier zijn we geweest")

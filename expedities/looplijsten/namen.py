@@ -17,7 +17,7 @@ def namen(stukken: Sequence[Stuk]) -> list[str]:
     """Each by itself, and so that two halves of one street can be told apart."""
     heel = Counter(plek(deur) for stuk in stukken for deur in stuk)
     kanten = Counter((plek(deur), deur.kant) for stuk in stukken for deur in stuk)
-    return [_naam(stuk, heel, kanten) for stuk in stukken]
+    return [_naam(stuk, heel, kanten) if stuk else "" for stuk in stukken]
 
 
 def _naam(stuk: Stuk, heel: Counter[Hashable], kanten: Counter[tuple[Hashable, int]]) -> str:

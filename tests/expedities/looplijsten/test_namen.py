@@ -37,4 +37,4 @@ def test_many_short_streets_are_counted() -> None:
 
 
 def test_name_fits_in_its_column() -> None:
-    assert len(namen([tuple([*straat("A" * 100, 3), *straat("B" * 100, 3, 3)])])[0]) == LANGSTE
+    assert len(namen([(*straat("A" * 100, 3), *straat("B" * 100, 3, 3))])[0]) == LANGSTE
