@@ -374,7 +374,7 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
     brief = _een(Brief.objects.filter(stapel__expeditie=waar, code__isnull=False))
     tekst = {
         "werk_adreslijst": {"lijst": _een(Adreslijst.objects.filter(expeditie=waar, erin_op=None)).pk},
-        "werk_klus": {"klus": _klus(waar).pk},
+        "werk_klus": {"pk": _klus(waar).pk},
         "avond": {"nr": 1}, "aanmelden": {"nr": 1}, "plan_versie": {"nr": 1}, "werk_binnen_terug": {"nr": 1},
         "antwoord": {"token": opkomst.token}, "lid": {"code": lidcode(lid)}, "signaal": {"code": signaal.code},
         "brief": {"code": brief.code},

@@ -19,7 +19,7 @@ class WerkKlus(WerkMixin, TemplateView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.klus = get_object_or_404(Klus, expeditie=self.expeditie.pk, pk=kwargs["klus"])
+        self.klus = get_object_or_404(Klus, expeditie=self.expeditie.pk, pk=kwargs["pk"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         verder = str(self.klus.gegevens.get("verder", ""))

@@ -60,7 +60,7 @@ def lopende_klus(*, soort: str, **gegevens: str | int) -> Klus | None:
 
 def begin_straks(pk: UUID) -> None:
     """After the transaction; a broker that does not answer breaks no page, a tick rings again."""
-    transaction.on_commit(partial(_begin, pk), robust=True)
+    transaction.on_commit(lambda: _begin(pk), robust=True)
 
 
 def _begin(pk: UUID) -> None:
