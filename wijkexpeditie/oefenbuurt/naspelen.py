@@ -17,6 +17,7 @@ from wijkexpeditie.berichten.uren import is_rustdag
 from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.oefenbuurt import (
     aanmeldlijst,
+    adreslijst,
     avonden,
     brieven,
     convenanten,
@@ -112,6 +113,7 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     aanmeldlijst.verwelkom(spel)
     convenanten.laat_horen(spel)
     convenanten.herinner(spel)
+    adreslijst.lever_nieuwe_lijst_in(spel, nu)
 
 
 def _speel_een_begin(kalender: Kalender, nu: datetime) -> None:
