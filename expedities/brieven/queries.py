@@ -22,6 +22,7 @@ from wijkexpeditie.klussen.models import Klus, Klusstaat
 
 GROOTSTE_STAPEL = 300  # letters: made, and laid out on paper, within a few seconds
 ZONDER_LIJST = "Deuren zonder looplijst"  # kept with the pile, as the names of lists are
+_LAATST = 100_000  # after every list
 _GEEN_BRIEF = (Uitkomst.GEEN_CONTACT, Uitkomst.LEEG)
 _NIET_GETROFFEN = (Uitkomst.NIET_THUIS, Uitkomst.PORTIEK_DICHT)
 BLADSOORTEN = (Stapelsoort.NA_AVOND_1, Stapelsoort.NA_AVOND_2, Stapelsoort.PLAN)
@@ -108,13 +109,20 @@ def routekeuzes(expeditie: Expeditie) -> list[tuple[str, str]]:
 
 
 def brieven(expeditie: Expeditie) -> list[Stapel]:
-    """Piles of letters with how many were answered, those that ask for something first."""
+    """Piles of letters with how many were answered: what asks for something first, then by route."""
     rijen = (
         Stapel.objects.filter(expeditie=expeditie, soort=Stapelsoort.UITNODIGING)
         .select_related("looplijst")
         .annotate(geantwoord=Count("uitnodigingen", filter=~Q(uitnodigingen__antwoord="")))
     )
-    return sorted(rijen, key=lambda s: (s.bezorgd_op is not None, s.gedrukt_op is not None))
+    return sorted(
+        rijen,
+        key=lambda stapel: (
+            stapel.bezorgd_op is not None,
+            stapel.gedrukt_op is not None,
+            stapel.looplijst.nr if stapel.looplijst else _LAATST,
+        ),
+    )
 
 
 def verplaatst(expeditie: Expeditie, stapels: Iterable[Stapel], nu: str, op: datetime) -> set[UUID]:

@@ -68,7 +68,7 @@ class WerkBrieven(_OverBrieven, TemplateView):
         tel = queries.hoeveel(self.expeditie)
         return {
             **context,
-            "nu": nu,
+            "avond_nu": nu,
             "naam": getattr(self.request.user, "naam", ""),
             "klus": queries.lopende_klus(self.expeditie, actions.KLUS),
             "stapels": [{"stapel": stapel, "verplaatst": stapel.pk in verkeerd} for stapel in stapels],
@@ -193,7 +193,7 @@ class WerkStapel(StapelMixin, ActieView):
         nu = self.nu()
         return super().get_context_data(
             wat="" if self.stapel.bezorgd_op else wat,
-            nu=nu,
+            avond_nu=nu,
             verplaatst=bool(queries.verplaatst(self.expeditie, [self.stapel], nu, self.op)),
             brieven=queries.uitnodigingen(self.stapel) if self.zijn_brieven else [],
             **kwargs,
