@@ -14,11 +14,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from expedities.bewonersavond.models import Aanmelding, Avond
+from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Regeltaak
 from expedities.buurtplan.models import Versie
 from expedities.convenant.models import Ondertekening
+from expedities.denktank.soort import Soort
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
 from expedities.huisvoorhuis.models import Adres, Bezoek
+from expedities.welkom.models import Verhuizing
 from signalen.signaal.models import Signaal
 from tests import bouw
 from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging, Werkgroep
@@ -154,12 +156,11 @@ def test_one_invitation_noted_by_two_at_once_is_one(waar: Expeditie, leiders: li
 
 
 def test_two_signatures_of_one_organisation_at_once_are_one(waar: Expeditie, leiders: list[Gebruiker]) -> None:
-    vandaag = timezone.localdate().isoformat()
+    partij = bouw.partij(waar, Soort.ORGANISATIE)
     formulieren = [
-        {"soort": "organisatie", "organisatie": naam, "naam": "Bo", "functie": "baas", "getekend_op": vandaag,
-         "gelezen": "on", "inzending": sleutel()}
-        for naam in ("Woonzorg", "WOONZORG")
-    ]  # fmt: skip
+        {"partij": str(partij.pk), "naam": naam, "functie": "baas", "gelezen": "on", "inzending": sleutel()}
+        for naam in ("Bo", "Jo")
+    ]
     antwoorden = posten(reverse("werk_convenant_tekenen", args=[waar.slug]), *formulieren, als=leiders)
     assert (codes(antwoorden), Ondertekening.objects.filter(soort="organisatie").count()) == ([200, 302], 1)
 
@@ -226,3 +227,30 @@ def test_after_going_back_a_neighbour_is_written_in_as_well(waar: Expeditie, nu:
     client.post(adres, formulier)
     client.post(adres, {**formulier, "voornaam": "Omar", "telefoon": "06 00000124"})
     assert sorted(Deelnemer.objects.values_list("voornaam", flat=True)) == ["Omar", "Sanne"]
+
+
+def test_two_hosts_who_tick_one_line_let_one_party_in(waar: Expeditie, nu: Any, leiders: list[Gebruiker]) -> None:
+    avond = bouw.avond(waar, 1, nu)
+    drie = Aanmelding.objects.create(avond=avond, sleutel=uuid.uuid4(), aantal=3, op=nu)
+    formulieren = [{"aanmelding": drie.pk, "hoedanigheid": "bewoner", "inzending": sleutel()} for _ in leiders]
+    antwoorden = posten(reverse("werk_avond", args=[waar.slug, 1]), *formulieren, als=leiders)
+    assert codes(antwoorden) == [302, 302]
+    assert list(Aanwezigheid.objects.values_list("aantal", flat=True)) == [3]
+
+
+def test_two_hosts_who_give_one_task_to_two_people(waar: Expeditie, nu: Any, leiders: list[Gebruiker]) -> None:
+    avond = bouw.avond(waar, 1, nu + timedelta(days=3))
+    rij = Aanmelding.objects.create(avond=avond, deelnemer=bouw.deelnemer(waar), ophalen=True, op=nu)
+    formulieren = [
+        {"aanmelding": rij.pk, "soort": "ophalen", "daad": "wie", "wie": wie, "inzending": sleutel()}
+        for wie in ("Dirk", "Samira")
+    ]
+    antwoorden = posten(reverse("werk_regelen", args=[waar.slug, 1]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Regeltaak.objects.count()) == ([200, 302], 1)
+
+
+def test_new_neighbours_told_twice_at_once_are_welcomed_once(waar: Expeditie) -> None:
+    bouw.adres(waar, 7)
+    formulieren = [{"adres": "Merelstraat 7", "inzending": sleutel()} for _ in range(3)]
+    antwoorden = posten(reverse("nieuw_hier", args=[waar.slug]), *formulieren)
+    assert (codes(antwoorden), Verhuizing.objects.count()) == ([302] * 3, 1)
