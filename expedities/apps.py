@@ -68,6 +68,7 @@ class ExpeditiesConfig(AppConfig):
         OPRUIMERS.extend((geregeld_voor_de_avond, momenten_aan_de_deur, namen_na_de_termijn, trekkers_na_de_termijn))
         aansluiten.WERKMENU.extend(expeditie.MENU)
         aansluiten.MOMENTEN.append(expeditie.avonden)
+        aansluiten.EERSTVOLGENDE.append(expeditie.eerste_avonden)
         aansluiten.WERKMENU.extend(planning.MENU)
         aansluiten.NU_NODIG.extend((denktank.werk_van_de_denktank, denktank.voor_wie_meeleest, planning.data_en_zalen))
         OPRUIMERS.extend((vraaglijst_en_namen, contact_van_zalen))

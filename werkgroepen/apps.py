@@ -26,5 +26,6 @@ class WerkgroepenConfig(AppConfig):
         aansluiten.BUURTBLOKKEN.append(tonen.buurtblokken)
         aansluiten.NU_NODIG.append(tonen.nu_nodig)
         aansluiten.MOMENTEN.append(tonen.momenten)
+        aansluiten.EERSTVOLGENDE.append(tonen.eerste_bijeenkomsten)
         aansluiten.WERKMENU.extend(tonen.MENU)
         aansluiten.CIJFERS.append(tonen.cijfers)

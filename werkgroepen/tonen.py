@@ -1,7 +1,8 @@
 """What the groups show on the pages of the lower apps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -107,6 +108,17 @@ def momenten(expeditie: Expeditie, van: datetime, tot: datetime) -> Iterator[Mom
         groep = bijeenkomst.werkgroep
         url = reverse("werkgroep", args=[expeditie.slug, groep.slug])
         yield Moment(begin=bijeenkomst.begin, tekst=groep.naam, plek=bijeenkomst.plek, url=url)
+
+
+def eerste_bijeenkomsten(expedities: Iterable[UUID], op: datetime) -> dict[UUID, Moment]:
+    """One query for all of them."""
+    rijen = Bijeenkomst.objects.filter(werkgroep__expeditie__in=expedities, afgelast_op__isnull=True, eind__gt=op)
+    eerst: dict[UUID, Moment] = {}
+    for bijeenkomst in rijen.select_related("werkgroep__expeditie").order_by("-begin", "-pk"):
+        groep = bijeenkomst.werkgroep
+        url = reverse("werkgroep", args=[groep.expeditie.slug, groep.slug])
+        eerst[groep.expeditie_id] = Moment(bijeenkomst.begin, groep.naam, bijeenkomst.plek, url)
+    return eerst
 
 
 def cijfers(expeditie: Expeditie, op: datetime) -> Iterator[Cijfer]:

@@ -1,8 +1,9 @@
 """Typed lists by which the apps above show something on pages of this one; filled in their `AppConfig.ready()`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django_stubs_ext import StrPromise
 
@@ -85,5 +86,7 @@ class Cijfer:
 BUURTBLOKKEN: list[Callable[[Expeditie, datetime], Iterable[BuurtBlok]]] = []
 NU_NODIG: list[Callable[[Blik], Iterable[NuNodig]]] = []
 MOMENTEN: list[Callable[[Expeditie, datetime, datetime], Iterable[Moment]]] = []  # from, until
+# What comes first in each of many expedities: a constant number of queries, however many.
+EERSTVOLGENDE: list[Callable[[Iterable[UUID], datetime], Mapping[UUID, Moment]]] = []
 WERKMENU: list[Menuregel] = []
 CIJFERS: list[Callable[[Expeditie, datetime], Iterable[Cijfer]]] = []

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db.models import Count, Min, Q, QuerySet, Sum
 from django_stubs_ext import StrPromise
 
-from expedities.bewonersavond.models import Aanwezigheid, Avond
+from expedities.bewonersavond.models import Aanwezigheid
 from expedities.buurtplan.models import Actie
 from expedities.convenant.models import Toezegging
+from expedities.expeditie.aansluiten import EERSTVOLGENDE, Moment
 from expedities.expeditie.fasen_tekst import FASE_NAAM
 from expedities.expeditie.models import Expeditie, Roltoekenning
 from expedities.expeditie.queries import dag_van, standen
@@ -45,7 +46,7 @@ class Regel:
     expeditie: Expeditie
     rollen: tuple[StrPromise | str, ...]
     fase: StrPromise
-    volgende: Avond | None
+    volgende: Moment | None
     te_laat: int
     vragen: Vragen | None
     bereik: Bereik
@@ -66,7 +67,7 @@ def regels(expedities: Sequence[Expeditie], gebruiker: Gebruiker, op: datetime) 
     vandaag = dag_van(op)
     stand = standen(expedities, op)
     rollen = _rollen(gebruiker, op)
-    volgende = _volgende_avond(sleutels, op)
+    volgende = _eerstvolgende(sleutels, op)
     laat = _te_laat(sleutels, vandaag)
     vragen = _vragen(sleutels)
     bereik = _bereik(sleutels)
@@ -92,9 +93,13 @@ def _rollen(gebruiker: Gebruiker, op: datetime) -> set[tuple[UUID | int | None, 
     }
 
 
-def _volgende_avond(sleutels: Iterable[UUID], op: datetime) -> dict[UUID, Avond]:
-    komend = Avond.objects.filter(expeditie__in=sleutels, eind__gt=op).order_by("-begin")
-    return {avond.expeditie_id: avond for avond in komend}  # the first to come is the last to be put in
+def _eerstvolgende(sleutels: Iterable[UUID], op: datetime) -> dict[UUID, Moment]:
+    """An evening or a gathering, whichever comes first."""
+    eerst: dict[UUID, Moment] = {}
+    for lijst in EERSTVOLGENDE:
+        for expeditie, moment in lijst(sleutels, op).items():
+            eerst[expeditie] = min(moment, eerst.get(expeditie, moment), key=lambda een: een.begin)
+    return eerst
 
 
 def _te_laat(sleutels: Iterable[UUID], vandaag: date) -> dict[UUID, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -27,5 +28,15 @@ MENU = (
 
 def avonden(expeditie: Expeditie, van: datetime, tot: datetime) -> Iterable[Moment]:
     for avond in Avond.objects.filter(expeditie=expeditie, eind__gt=van, begin__lt=tot):
-        url = reverse("avond", args=[expeditie.slug, avond.nr])
-        yield Moment(begin=avond.begin, tekst=avond.get_nr_display(), plek=avond.plek, url=url)
+        avond.expeditie = expeditie
+        yield _moment(avond)
+
+
+def eerste_avonden(expedities: Iterable[UUID], op: datetime) -> dict[UUID, Moment]:
+    komend = Avond.objects.filter(expeditie__in=expedities, eind__gt=op).select_related("expeditie").order_by("-begin")
+    return {avond.expeditie_id: _moment(avond) for avond in komend}  # the first to come is the last to be put in
+
+
+def _moment(avond: Avond) -> Moment:
+    url = reverse("avond", args=[avond.expeditie.slug, avond.nr])
+    return Moment(begin=avond.begin, tekst=avond.get_nr_display(), plek=avond.plek, url=url)
