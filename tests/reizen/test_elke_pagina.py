@@ -14,6 +14,8 @@ GEEN_PAGINA = frozenset(
     {
         "sw",
         "werk_loop_stand",
+        "werk_looplijst_pdf",
+        "werk_kaart_punten",
         "plan_pdf",
         "plan_json",
         "folder_pdf",
