@@ -1,7 +1,8 @@
 """A look at a list before anything is changed: what we read, and what would be different."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, BinaryIO, ClassVar
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from expedities.adreslijsten.indeling import Indeling
 from expedities.adreslijsten.klad import Klad
 from expedities.adreslijsten.kolommen import genoeg
 from expedities.adreslijsten.regel import Gelezen, Geweigerd
+from expedities.adreslijsten.tabel import Rij
 from expedities.adreslijsten.vergelijken import Paar, Vergelijker
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres
@@ -39,6 +41,7 @@ class Blik:
     """What the look found; a few examples of each, so that it stays small."""
 
     LEEG: ClassVar[str] = "–"
+    voorbeeld: list[str] = field(default_factory=list)  # the first row as it stands in the file
     rijen: list[list[str]] = field(default_factory=list)
     gebruik: dict[str, Gebruik] = field(default_factory=dict)
     aantal_geweigerd: int = 0
@@ -112,9 +115,11 @@ def bekijk(expeditie: Expeditie, stroom: BinaryIO, indeling: Indeling, vordert: 
     """Changes nothing."""
     tabel = open_met(stroom, indeling).tabel
     kolommen = tabel.kolommen if indeling.kolommen is None else dict(indeling.kolommen)
-    blik = Blik()
+    eerste = next(tabel.rijen)
+    blik = Blik(voorbeeld=[" ".join(cel.split())[:30] for cel in eerste.cellen] if isinstance(eerste, Rij) else [])
     if not genoeg(kolommen):
         return blik
+    tabel = replace(tabel, rijen=chain([eerste], tabel.rijen))
     with Klad() as klad:
         klad.vul(blik.lees(lees_tabel(tabel, kolommen, indeling.deuren)))
         vergelijker, gedaan = Vergelijker(expeditie, klad), 0
@@ -145,7 +150,7 @@ def _wat_ontbreekt(expeditie: Expeditie, klad: Klad, blik: Blik) -> None:
 def _als_rij(gelezen: Gelezen) -> list[str]:
     adres = gelezen.adres
     return [
-        str(gelezen.regel), adres.straat, str(adres.huisnummer), adres.huisletter, adres.toevoeging, adres.postcode,
+        str(gelezen.regel), adres.straat, adres.label.removeprefix(adres.straat).strip(), adres.postcode,
         adres.woonplaats, adres.gebruik, "ja" if adres.deur else "nee",
     ]  # fmt: skip
 

@@ -68,7 +68,7 @@ class IndelingForm(Formulier):
 
     def __init__(
         self, *args: Any, kop: Sequence[str], kolommen: Mapping[Kolom, int], gebruik: Sequence[Mapping[str, Any]],
-        deuren: Mapping[str, bool], **kwargs: Any,
+        deuren: Mapping[str, bool], voorbeeld: Sequence[str] = (), **kwargs: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         self.kop = tuple(kop)
@@ -80,6 +80,9 @@ class IndelingForm(Formulier):
                 choices=keuzes,
                 required=False,
                 initial=str(op_plek.get(plek, "")),
+                help_text=_t("zoals: %(cel)s") % {"cel": voorbeeld[plek]}
+                if "".join(voorbeeld[plek : plek + 1])
+                else "",
             )
         self.gebruik = [rij for rij in gebruik if rij["naam"] or not rij["deur"] or "" in deuren]
         for nr, rij in enumerate(self.gebruik):

@@ -11,7 +11,7 @@ from expedities.adreslijsten.volgorde import Deurplek
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres
 
-PER_BLAD = 200
+PER_BLAD = 100
 FLATS_PER_BLAD = 10
 
 

@@ -30,8 +30,7 @@ _VELDNAMEN = {
     "plek": _("plek op de kaart"),
 }
 _KOPPEN = (
-    _("regel"), _("straat"), _("huisnummer"), _("huisletter"), _("toevoeging"), _("postcode"), _("woonplaats"),
-    _("gebruik"), _("hier woont iemand"),
+    _("regel"), _("straat"), _("nummer"), _("postcode"), _("woonplaats"), _("gebruik"), _("hier woont iemand"),
 )  # fmt: skip
 
 
@@ -104,6 +103,7 @@ class WerkAdreslijst(LijstMixin, ActieView):
             kolommen=kolommen,
             gebruik=self.lijst.verschil.get("gebruik", []),
             deuren=self.indeling.deuren,
+            voorbeeld=self.lijst.verschil.get("voorbeeld", []),
         )
 
     @property

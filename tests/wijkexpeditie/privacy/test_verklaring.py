@@ -23,6 +23,7 @@ ONZE: list[type[Model]] = sorted(
 NIET_IN_INZAGE = {
     "Adres": "says of a door whether somebody was spoken to; it knows no names",
     "Uitnodigingskanaal": "who puts up a poster, as the facilitator wrote it down; on no key of theirs",
+    "Adreslijst": "a file with addresses, gone once it is in or after a day; whoever stands in it is not looked for",
     "Bezoek": "the same; the moment goes when the round closes",
     "Actie": "a first name that the trekker gave for the plan, on no other key; the plan is public",
     "Versie": "the same, as it stood then",
