@@ -26,8 +26,11 @@ ERGST = ["a\x00b", "x" * 20_000, "99999999999999999999", "9999-12-31", "0001-01-
 _WIE = ["voornaam", "komt", "aantal", "bereik", "telefoon", "email"]
 _ACTIE = ["wat", "toelichting", "thema", "trekker", "wanneer", "gevraagd_van", "gevraagd_wat", "voorgelezen"]
 FORMULIEREN: dict[str, tuple[list[Any], list[str]]] = {
-    "aanmelden": ([2], [*_WIE, "ophalen", "tolk", "jonger_dan_16", "inzending"]),
-    "werk_aanmelden": ([2], [*_WIE, "bron", "voorgelezen"]),
+    "aanmelden": ([2], [*_WIE, "ophalen", "adres", "tolk", "jonger_dan_16", "via", "inzending"]),
+    "werk_aanmelden": ([2], [*_WIE, "bron", "kanaal", "voorgelezen"]),
+    "werk_aanmeldingen": ([2], ["zoek"]),
+    "werk_regelen": ([2], ["aanmelding", "soort", "daad", "wie", "gezien"]),
+    "werk_rondvertellen": ([], ["soort", "waar", "wie", "wanneer"]),
     "werk_avond": ([2], ["aanmelding", "voornaam", "hoedanigheid", "inzending"]),
     "werk_binnen_terug": ([2], ["aanwezigheid"]),
     "werk_avond_plannen": ([1], ["dag", "van", "tot", "plek", "adres"]),

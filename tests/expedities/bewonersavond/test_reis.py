@@ -82,7 +82,16 @@ def test_the_facilitator_lets_people_in_and_takes_one_back(page: Page, log_in: A
     assert axe(page) == ""
 
 
-OPENBAAR = {"avond": [1], "aanmelden": [2], "aanmelden_klaar": [2], "plan": [], "plan_versies": [], "plan_versie": [2]}
+OPENBAAR = {
+    "avond": [1],
+    "aanmelden": [2],
+    "aanmelden_klaar": [2],
+    "nieuw_hier": [],
+    "nieuw_hier_klaar": [],
+    "plan": [],
+    "plan_versies": [],
+    "plan_versie": [2],
+}
 WERK = {
     "werk_avonden": [],
     "werk_avond": [2],
@@ -91,6 +100,11 @@ WERK = {
     "werk_plan": [],
     "werk_avond_lijst": [1],
     "werk_avond_bellen": [2],
+    "werk_avond_bellen_overtypen": [2],
+    "werk_aanmeldingen": [2],
+    "werk_regelen": [2],
+    "werk_rondvertellen": [],
+    "werk_nieuwe_buren": [],
 }
 
 
