@@ -17,9 +17,12 @@ from django.utils import timezone
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Regeltaak
 from expedities.buurtplan.models import Versie
 from expedities.convenant.models import Ondertekening
+from expedities.denktank.models import Taak
 from expedities.denktank.soort import Soort
+from expedities.denktank.stappen import STAPPEN
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
 from expedities.huisvoorhuis.models import Adres, Bezoek
+from expedities.planning.models import Zaal
 from expedities.welkom.models import Verhuizing
 from signalen.signaal.models import Signaal
 from tests import bouw
@@ -254,3 +257,39 @@ def test_new_neighbours_told_twice_at_once_are_welcomed_once(waar: Expeditie) ->
     formulieren = [{"adres": "Merelstraat 7", "inzending": sleutel()} for _ in range(3)]
     antwoorden = posten(reverse("nieuw_hier", args=[waar.slug]), *formulieren)
     assert (codes(antwoorden), Verhuizing.objects.count()) == ([302] * 3, 1)
+
+
+def test_two_who_take_over_the_steps_at_once_have_each_step_once(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    antwoorden = posten(
+        reverse("werk_taken_stappen", args=[waar.slug]), *[{"inzending": sleutel()} for _ in range(2)], als=leiders
+    )
+    assert (codes(antwoorden), Taak.objects.count()) == ([302, 302], len(STAPPEN))
+
+
+def test_two_who_confirm_other_dates_at_once_move_the_evening_once(
+    waar: Expeditie, leiders: list[Gebruiker], nu: Any
+) -> None:
+    avond = bouw.avond(waar, 1, nu + timedelta(days=30))
+    Taak.objects.create(expeditie=waar, wat="Koffie", dag=timezone.localtime(avond.begin).date(), anker="avond_1")
+    formulieren = []
+    for dagen, leider in zip((37, 44), leiders, strict=True):
+        dag = (timezone.localtime(nu) + timedelta(days=dagen)).date()
+        velden = {"dag_1": dag.isoformat(), "van_1": "19:30", "tot_1": "21:30", "inzending": sleutel()}
+        browser = Client()
+        browser.force_login(leider)
+        pagina = browser.post(reverse("werk_planning_data", args=[waar.slug]), velden)
+        formulieren.append({**velden, "bevestig": "on", "gezien": pagina.context["beeld"].kenmerk})
+    antwoorden = posten(reverse("werk_planning_data", args=[waar.slug]), *formulieren, als=leiders)
+    avond.refresh_from_db()
+    assert (codes(antwoorden), Taak.objects.get().dag) == ([200, 302], timezone.localtime(avond.begin).date())
+
+
+def test_two_halls_fixed_at_once_for_one_evening_leave_one(waar: Expeditie, leiders: list[Gebruiker]) -> None:
+    zalen = [Zaal.objects.create(expeditie=waar, avond_nr=1, naam=naam) for naam in ("School", "Kerk")]
+    paden = [reverse("werk_zaal_vast", args=[waar.slug, zaal.pk]) for zaal in zalen]
+    browsers = [Client() for _ in paden]
+    for browser, wie in zip(browsers, leiders, strict=True):
+        browser.force_login(wie)
+    daden = (lambda b=b, p=p: b.post(p, {}) for b, p in zip(browsers, paden, strict=True))
+    assert codes(samen(*daden)) == [200, 302]
+    assert Zaal.objects.filter(staat="vast").count() == 1

@@ -58,6 +58,7 @@ class Voorbeeld:
     verschuiving: verschuiven.Verschuiving
     verhuist: tuple[Zin, ...]
     blijft: tuple[Zin, ...]
+    al_gedaan: int
     avonden: tuple[tuple[Moment, Avond | None, tuple[StrPromise | str, ...]], ...]
     aangemeld: int
     r1: tuple[tuple[StrPromise, StrPromise], ...]
@@ -78,7 +79,8 @@ def voorbeeld(expeditie: Expeditie, momenten: Sequence[Moment], op: datetime) ->
         momenten=tuple(momenten),
         verschuiving=uit,
         verhuist=tuple(_zin(regel, taken) for regel in uit.verhuist),
-        blijft=tuple(_zin(regel, taken) for regel in uit.blijft),
+        blijft=tuple(_zin(regel, taken) for regel in uit.blijft if regel.blijft is not verschuiven.Blijft.KLAAR),
+        al_gedaan=sum(regel.blijft is verschuiven.Blijft.KLAAR for regel in uit.blijft),
         avonden=tuple(
             (m, avonden.get(m.nr), tuple(LET_OP_ZIN[zin] for zin in let_op.get(m.anker, ()))) for m in momenten
         ),

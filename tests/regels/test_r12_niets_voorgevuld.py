@@ -4,9 +4,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from expedities.adviesvragen.models import Adviesvraag
 from expedities.buurtplan.actions import begin_plan
 from expedities.buurtplan.models import Actie
-from expedities.praatstok.models import Thema
+from expedities.denktank.models import Taak
+from expedities.praatstok.models import Punt, Thema
 from tests import bouw
 from wijkexpeditie.rollen.rol import Rol
 
@@ -45,3 +47,11 @@ def test_acties_stand_in_the_order_in_which_they_were_said(client: Client) -> No
     acties = client.get(reverse("plan_json", args=[waar.slug])).json()["acties"]
 
     assert [actie["wat"] for actie in acties] == ["Zwemmen", "Appels", "Muziek"]
+
+
+def test_taking_over_the_steps_fills_in_no_thema_point_or_actie(client: Client) -> None:
+    waar = bouw.expeditie()
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    client.post(reverse("werk_taken_stappen", args=[waar.slug]))
+    assert Taak.objects.exists()
+    assert [model.objects.count() for model in (Thema, Punt, Actie, Adviesvraag)] == [0, 0, 0, 0]

@@ -61,7 +61,7 @@ def in_het_begin(spel: Spel) -> None:
     _vergader(spel, -12, _VERSLAG)
     _vergader(spel, 5, "")
     _verdeel_stappen(spel, -11)
-    _vink_af(spel)
+    _vink_af(spel, "zaal_1", "adressen", "langs_wat_er_is")
     _vraag(spel, "Marja", "", Soort.BEWONER, -8)
     _vraag(spel, "", "Basisschool De Lijster", Soort.ORGANISATIE, -6, gevraagd=False)
     op = k.om(-9, 10)
@@ -97,7 +97,7 @@ def onderweg(spel: Spel) -> None:
     _vergader(spel, 3, "")
     _zaal_vast(spel, -27, "Speeltuin De Kwikstaart", "Kwikstaarthof 41, Oefenstad", (1, 2))
     _verdeel_stappen(spel, -26)
-    _vink_af(spel)
+    _vink_af(spel, niet="convenant")
     _laat_lezen(spel, Rol.GEMEENTE, -25)
     _laat_lezen(spel, Rol.PROFESSIONAL, -25)
 
@@ -132,11 +132,13 @@ def _verdeel_stappen(spel: Spel, dagen: int) -> None:
         wijzig_taak(taak=taak, tekst=tekst, door=leider, op=op)
 
 
-def _vink_af(spel: Spel) -> None:
-    """Everything of which the day has been, save for what was left lying."""
+def _vink_af(spel: Spel, *alleen: str, niet: str = "") -> None:
+    """Everything of which the day has been, save for what was left lying; or only what is named."""
     for taak in _taken(spel):
         dag = taak.dag or (spel.kalender.dag(-9) if taak.anker == Anker.AVOND_1 else None)
-        if not taak.open or dag is None or dag >= spel.kalender.vandaag or taak.stap in _BLIJFT_LIGGEN:
+        if not taak.open or dag is None or dag >= spel.kalender.vandaag or taak.stap in {*_BLIJFT_LIGGEN, niet}:
+            continue
+        if alleen and taak.stap not in alleen:
             continue
         op = spel.kalender.om((dag - spel.kalender.vandaag).days, 17)
         zet_klaar(taak=taak, door=spel.als(Rol.PROCESBEGELEIDER, op), op=op)
