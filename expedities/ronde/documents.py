@@ -38,7 +38,7 @@ class Blad:
 
     @property
     def iets_verborgen(self) -> bool:
-        return any(getal.aantal is None for getal in (*self.uitkomsten, *self.redenen))
+        return any(getal.aantal is None for getal in self.uitkomsten)
 
 
 def blad(expeditie: Expeditie, ronde: Ronde) -> Blad:

@@ -44,7 +44,8 @@ class Deurstand:
 
     adres: Adres
     werk: Werk
-    momenten: tuple[datetime | None, ...]
+    momenten: tuple[datetime | None, ...]  # each time that nobody was met
+    gebeld: frozenset[Dagdeel] = frozenset()
 
     @property
     def dagdelen(self) -> tuple[Dagdeel, ...]:
@@ -54,11 +55,10 @@ class Deurstand:
 
 @dataclass(frozen=True)
 class Vak:
-    """One street and one part of the day: at how many of the doors left did we try then."""
+    """One street and one part of the day: at how many doors did we ring then."""
 
     dagdeel: Dagdeel
-    geprobeerd: int
-    over: int
+    deuren: int
 
     @property
     def naam(self) -> StrPromise:
@@ -76,18 +76,13 @@ class Plek:
     def gesproken(self) -> int:
         return sum(deur.adres.uitkomst in GESPROKEN for deur in self.deuren)
 
-    @cached_property
-    def over(self) -> list[Deurstand]:
-        return [deur for deur in self.deuren if deur.werk in {Werk.NOOIT, Werk.TERUG}]
-
     @property
     def nog_te_doen(self) -> int:
         return sum(deur.werk.over for deur in self.deuren)
 
     @property
     def vakken(self) -> list[Vak]:
-        al = [geprobeerd(deur.momenten) for deur in self.over]
-        return [Vak(deel, sum(deel in delen for delen in al), len(al)) for deel in VAN_VROEG_NAAR_LAAT]
+        return [Vak(deel, sum(deel in deur.gebeld for deur in self.deuren)) for deel in VAN_VROEG_NAAR_LAAT]
 
 
 @dataclass(frozen=True)
@@ -121,8 +116,8 @@ class Ronde:
 
 def ronde(expeditie: Expeditie) -> Ronde:
     """Five queries, however many doors."""
-    adressen = list(Adres.objects.filter(expeditie=expeditie).deuren())
-    momenten = niet_getroffen(Adres.objects.filter(expeditie=expeditie))
+    alle = Adres.objects.filter(expeditie=expeditie).deuren()
+    momenten, gebeld = niet_getroffen(alle), _gebeld_op(alle)
     brief = deuren_met_brief(expeditie)
     beloofd, teruggeweest = _nabezocht(expeditie)
     return Ronde(
@@ -141,8 +136,9 @@ def ronde(expeditie: Expeditie) -> Ronde:
                     )
                 ),
                 tuple(momenten.get(adres.pk, ())),
+                frozenset(gebeld[adres.pk]),
             )
-            for adres in adressen
+            for adres in alle
         ]
     )
 
@@ -157,6 +153,17 @@ def niet_getroffen(adressen: AdresQuerySet) -> Momenten:
     per: Momenten = defaultdict(list)
     for adres, op in ringen:
         per[adres].append(op)
+    return per
+
+
+def _gebeld_op(adressen: AdresQuerySet) -> dict[int, set[Dagdeel]]:
+    ringen = Bezoek.objects.filter(
+        adres__in=adressen.order_by().values("pk"), ongedaan=False, op__isnull=False
+    ).order_by()
+    per: dict[int, set[Dagdeel]] = defaultdict(set)
+    for adres, op in ringen.values_list("adres", "op"):
+        if op is not None:
+            per[adres].add(dagdeel(op))
     return per
 
 
@@ -177,8 +184,10 @@ class Lijstvanavond:
     stop: Stop | None
 
 
-def vanavond(expeditie: Expeditie, op: datetime, lijsten: Iterable[Looplijst] | None = None) -> list[Lijstvanavond]:
-    """Of all lists, or of these: three queries beside the lists."""
+def vanavond(
+    expeditie: Expeditie, op: datetime, *, lijsten: Iterable[Looplijst] | None = None, deel: Dagdeel | None = None
+) -> list[Lijstvanavond]:
+    """Of all lists, or of these: three queries beside the lists. `deel`: to look ahead at another part of the day."""
     if lijsten is None:
         lijsten = Looplijst.objects.filter(expeditie=expeditie).prefetch_related("lopers")
     lijsten = list(lijsten)
@@ -193,7 +202,7 @@ def vanavond(expeditie: Expeditie, op: datetime, lijsten: Iterable[Looplijst] | 
     return [
         Lijstvanavond(
             lijst,
-            _beste(per_lijst[lijst.pk], momenten, op),
+            _beste(per_lijst[lijst.pk], momenten, deel or dagdeel(op)),
             stop(nu=op, uren=uren, rustdag=rustdag, gebeld=gebeld[lijst.pk]),
         )
         for lijst in lijsten
@@ -202,10 +211,10 @@ def vanavond(expeditie: Expeditie, op: datetime, lijsten: Iterable[Looplijst] | 
 
 def beste_deuren(looplijst: Looplijst, op: datetime) -> list[Adres]:
     """The ten best doors of this list for this part of the day, in walking order."""
-    return vanavond(looplijst.expeditie, op, [looplijst])[0].deuren
+    return vanavond(looplijst.expeditie, op, lijsten=[looplijst])[0].deuren
 
 
-def _beste(adressen: list[Adres], momenten: Momenten, op: datetime) -> list[Adres]:
+def _beste(adressen: list[Adres], momenten: Momenten, deel: Dagdeel) -> list[Adres]:
     per_sleutel = {adres.pk: adres for adres in adressen}
     deuren = [
         Deur(
@@ -218,7 +227,7 @@ def _beste(adressen: list[Adres], momenten: Momenten, op: datetime) -> list[Adre
         )
         for adres in adressen
     ]
-    return [per_sleutel[deur.sleutel] for deur in beste(deuren, dagdeel(op))]
+    return [per_sleutel[deur.sleutel] for deur in beste(deuren, deel)]
 
 
 def _gebeld(adressen: AdresQuerySet, op: datetime) -> dict[int | None, list[datetime]]:

@@ -1,9 +1,11 @@
 """Who has been asked: the whole round on one page, tonight's doors, what is promised, and what stays open."""
 
+from itertools import groupby
 from typing import Any, ClassVar
 
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,13 +17,15 @@ from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.toegang import WerkMixin
 from expedities.huisvoorhuis.actions import los_tegenspraak_op
 from expedities.huisvoorhuis.models import Adres, Nabezoek, Nabezoekreden
+from expedities.huisvoorhuis.queries import plaatjes
 from expedities.looplijsten.queries import deuren_voor
 from expedities.ronde import actions, queries
 from expedities.ronde.forms import KiesForm, LaatOpenForm, WieGaatForm
 from expedities.ronde.te_doen import Werk
-from expedities.ronde.terugkomen import VAN_VROEG_NAAR_LAAT, dagdeel
-from expedities.ronde.woorden import DAGDEEL, STOP
+from expedities.ronde.terugkomen import VAN_VROEG_NAAR_LAAT, Dagdeel, dagdeel
+from expedities.ronde.woorden import DAGDEEL, PER_LIJST, STOP, WANNEER
 from wijkexpeditie.accounts.models import Gebruiker
+from wijkexpeditie.berichten.uren import volgend_moment
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.rol import Rol
@@ -77,23 +81,42 @@ class Ronde(RondeMixin, TemplateView):
 
 
 class Vanavond(RondeMixin, TemplateView):
-    """Per walking list the ten best doors for this part of the day, and when to stop."""
+    """Per walking list the ten best doors for a part of the day, and when to stop."""
 
     template_name = "ronde/vanavond.html"
 
+    def deel(self) -> Dagdeel:
+        """What somebody chose to look at, else now, or the first moment after now at which one may ring."""
+        gekozen = self.request.GET.get("deel", "")
+        if gekozen in set(Dagdeel):
+            return Dagdeel(gekozen)
+        return dagdeel(volgend_moment(self.op, (self.expeditie.bellen_vanaf, self.expeditie.bellen_tot)))
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        lijsten = queries.vanavond(self.expeditie, self.op)
-        uren = {"vanaf": self.expeditie.bellen_vanaf.hour, "tot": self.expeditie.bellen_tot.hour}
+        deel = self.deel()
+        lijsten = queries.vanavond(self.expeditie, self.op, deel=deel)
+        uren = {
+            "vanaf": self.expeditie.bellen_vanaf.strftime("%H:%M"),
+            "tot": self.expeditie.bellen_tot.strftime("%H:%M"),
+        }
+        deur_url = reverse("werk_deur", args=[self.expeditie.slug, 0])
         regels = [
             {
                 "lijst": regel.lijst,
                 "lopers": list(regel.lijst.lopers.all()),
-                "deuren": regel.deuren,
-                "stop": str(STOP[regel.stop]) % uren if regel.stop else "",
+                "plekken": [
+                    {"naam": naam, "deuren": plaatjes(deuren, deur_url)}
+                    for naam, deuren in groupby(regel.deuren, key=queries.plek)
+                ],
+                "stop": str(STOP[regel.stop]) % uren if regel.stop in PER_LIJST else "",
             }
             for regel in lijsten
         ]
-        return super().get_context_data(regels=regels, dagdeel=DAGDEEL[dagdeel(self.op)], **kwargs)
+        nu_niet = next((str(STOP[r.stop]) % uren for r in lijsten if r.stop and r.stop not in PER_LIJST), "")
+        delen = [
+            {"naam": DAGDEEL[d], "url": f"?deel={d}", "actief": d is deel, "aantal": None} for d in VAN_VROEG_NAAR_LAAT
+        ]
+        return super().get_context_data(regels=regels, wanneer=WANNEER[deel], delen=delen, nu_niet=nu_niet, **kwargs)
 
 
 class MetDeuren:
@@ -118,8 +141,22 @@ class Nabezoeken(MetDeuren, RondeMixin, TemplateView):
         )
 
 
-class MetNabezoek(MetDeuren, WerkMixin, ActieView):
+class Knop(WerkMixin, ActieView):
+    """Only a button: what is refused is said on the page it stands on."""
+
     http_method_names = ["post"]
+    form_class = Formulier
+
+    def terug(self) -> str:
+        raise NotImplementedError
+
+    def form_invalid(self, form: Formulier) -> HttpResponse:
+        for fouten in form.errors.values():
+            messages.error(self.request, " ".join(map(str, fouten)))
+        return redirect(self.terug())
+
+
+class MetNabezoek(MetDeuren, Knop):
     nabezoek: Nabezoek
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -147,7 +184,6 @@ class NabezoekWie(MetNabezoek):
 
 
 class NabezoekGedaan(MetNabezoek):
-    form_class = Formulier
     gelukt = gettext_lazy("Fijn dat jullie terug zijn geweest. Noteer bij de deur hoe het liep.")
 
     def voer_uit(self, form: Formulier) -> str:
@@ -155,11 +191,10 @@ class NabezoekGedaan(MetNabezoek):
         return self.terug()
 
 
-class DeurVanDeRonde(WerkMixin, ActieView):
+class DeurVanDeRonde(Knop):
     """One door, for who leads."""
 
-    http_method_names = ["post"]
-    form_class = Formulier
+    pagina: ClassVar[str] = "werk_ronde_open"
     adres: Adres
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -167,26 +202,31 @@ class DeurVanDeRonde(WerkMixin, ActieView):
         self.adres = get_object_or_404(Adres.objects.deuren(), expeditie=self.expeditie, pk=kwargs["deur"])
         self.adres.expeditie = self.expeditie
 
+    def terug(self) -> str:
+        return reverse(self.pagina, args=[self.expeditie.slug])
+
 
 class LoopMee(DeurVanDeRonde):
     """Who would like to be fetched or accompanied is visited once more, by somebody who walks along."""
 
+    pagina = "werk_nabezoeken"
     gelukt = gettext_lazy("Staat bij de nabezoeken. Wie gaat er langs?")
 
     def voer_uit(self, form: Formulier) -> str:
         actions.beloof_nabezoek(adres=self.adres, reden=Nabezoekreden.MEELOPEN, door=self.actor, op=self.op)
-        return reverse("werk_nabezoeken", args=[self.expeditie.slug])
+        return self.terug()
 
 
 class Kies(DeurVanDeRonde):
     """Of two visits that say different things: this is how it was."""
 
     form_class = KiesForm
+    pagina = "werk_ronde"
     gelukt = gettext_lazy("Gekozen. De deur staat nu goed.")
 
     def voer_uit(self, form: KiesForm) -> str:
         los_tegenspraak_op(adres=self.adres, uitkomst=form.cleaned_data["uitkomst"], door=self.actor, op=self.op)
-        return reverse("werk_ronde", args=[self.expeditie.slug])
+        return self.terug()
 
 
 class Open(RondeMixin, TemplateView):
@@ -200,7 +240,13 @@ class Open(RondeMixin, TemplateView):
             {
                 "naam": plek.naam,
                 "deuren": [
-                    {"stand": deur, "dagdelen": [DAGDEEL[deel] for deel in deur.dagdelen]}
+                    {
+                        "stand": deur,
+                        "dagdelen": [WANNEER[deel] for deel in deur.dagdelen],
+                        "mag_open": not self.expeditie.ronde_gesloten_op
+                        and deur.werk is not Werk.TEGENSPRAAK
+                        and deur.adres.uitkomst in actions.MAG_OPEN_BLIJVEN,
+                    }
                     for deur in plek.deuren
                     if deur.werk.over
                 ],
@@ -224,13 +270,16 @@ class LaatOpen(DeurVanDeRonde):
     def voer_uit(self, form: LaatOpenForm) -> str:
         velden = {veld: form.cleaned_data[veld] for veld in ("reden", "naam")}
         actions.laat_open(adres=self.adres, **velden, door=self.actor, op=self.op)
-        return reverse("werk_ronde_open", args=[self.expeditie.slug])
+        return self.terug()
+
+    def form_invalid(self, form: Formulier) -> HttpResponse:
+        return ActieView.form_invalid(self, form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             kop=_("%(adres)s open laten") % {"adres": self.adres},
             lead=_("De deur verdwijnt niet: hij blijft op de lijst staan. Je kunt er later toch nog langsgaan."),
-            terug_url=reverse("werk_ronde_open", args=[self.expeditie.slug]),
+            terug_url=self.terug(),
             **kwargs,
         )
 
@@ -240,4 +289,4 @@ class TochLangs(DeurVanDeRonde):
 
     def voer_uit(self, form: Formulier) -> str:
         actions.ga_toch_langs(adres=self.adres, door=self.actor, op=self.op)
-        return reverse("werk_ronde_open", args=[self.expeditie.slug])
+        return self.terug()

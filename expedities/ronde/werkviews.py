@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
@@ -27,18 +28,28 @@ class SluitRonde(RondeMixin, ActieView):
     template_name = "ronde/sluiten.html"
     form_class = SluitRondeForm
 
+    @property
+    def heropent(self) -> bool:
+        """What the button said that was pressed: who closes what a colleague just closed does not open it again."""
+        if self.request.method == "POST":
+            return "heropen" in self.request.POST
+        return self.expeditie.ronde_gesloten_op is not None
+
     def get_form_class(self) -> type[Formulier]:
-        return Formulier if self.expeditie.ronde_gesloten_op else SluitRondeForm
+        return Formulier if self.heropent else SluitRondeForm
 
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = super().get_form_kwargs()
-        if not self.expeditie.ronde_gesloten_op:
-            self.ronde = queries.ronde(self.expeditie)
+        if not self.heropent:
             kwargs["vraagt_reden"] = bool(_zonder_reden(self.ronde))
         return kwargs
 
+    @cached_property
+    def ronde(self) -> queries.Ronde:
+        return queries.ronde(self.expeditie)
+
     def voer_uit(self, form: Formulier) -> str:
-        if self.expeditie.ronde_gesloten_op:
+        if self.heropent:
             actions.heropen_ronde(expeditie=self.expeditie, door=self.actor, op=self.op)
             messages.success(self.request, _("De ronde is weer open. Er mag weer worden aangebeld."))
         else:

@@ -15,6 +15,12 @@ DAGDEEL: Mapping[Dagdeel, StrPromise] = {
     Dagdeel.AVOND: _("avond"),
     Dagdeel.WEEKEND: _("weekend"),
 }
+WANNEER: Mapping[Dagdeel, StrPromise] = {
+    Dagdeel.OCHTEND: _("’s ochtends"),
+    Dagdeel.MIDDAG: _("’s middags"),
+    Dagdeel.AVOND: _("’s avonds"),
+    Dagdeel.WEEKEND: _("in het weekend"),
+}
 STOP: Mapping[Stop, StrPromise] = {
     Stop.RUSTDAG: _("Vandaag is een rustdag. Dan bellen we nergens aan. Geniet ervan."),
     Stop.TE_VROEG: _("Het is nog vroeg. Vanaf %(vanaf)s uur kun je aanbellen."),
@@ -22,6 +28,7 @@ STOP: Mapping[Stop, StrPromise] = {
     Stop.GENOEG: _("Tien deuren: dat is een mooie avond. Stoppen mag, doorgaan ook."),
     Stop.LANG: _("Jullie zijn al twee uur op pad. Tijd voor een kop koffie."),
 }
+PER_LIJST = frozenset({Stop.GENOEG, Stop.LANG})  # the others hold for everybody
 
 
 class Openreden(models.TextChoices):
