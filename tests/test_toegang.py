@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.apps import apps
 from django.core import serializers
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 
@@ -60,15 +61,13 @@ def vul(waar: Expeditie, nu: datetime) -> None:
     Bezoek.objects.create(adres=deur, sleutel=waar.pk, uitkomst=Uitkomst.NIET_THUIS, op=nu)
     Nabezoek.objects.create(adres=deur, reden=Nabezoekreden.NOG_EENS, gemaakt_op=nu)
     bouw.brief(deur, antwoord="ja", antwoord_op=nu)
+    partij = bouw.partij(waar)
     Toezegging.objects.create(
-        expeditie=waar,
-        organisatie="Gemeente",
-        naam="W. de Wit",
-        functie="wethouder",
-        wat="Een zaal",
-        voor=nu,
-        gemaakt_op=nu,
+        expeditie=waar, partij=partij, organisatie=partij.organisatie, wat="Een zaal", voor=nu, gemaakt_op=nu
     )
+    papier = waar.convenant.ondertekeningen.get()
+    papier.pk, papier.organisatie, papier.op_papier = None, "De Linde", True
+    papier.scan.save("scan.pdf", ContentFile(b"%PDF-1.7 %%EOF"))
     TeVragen.objects.create(expeditie=waar, soort="bewoner", wie="Bep")
     Overleg.objects.create(expeditie=waar, begin=nu - timedelta(hours=3), eind=nu - timedelta(hours=2), plek="School")
     Taak.objects.create(expeditie=waar, wat="Koffie halen", dag=nu.date())

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,7 +14,7 @@ from expedities.convenant.models import Convenant, Ondertekening, Partij
 from expedities.convenant.queries import Regel
 from expedities.denktank.soort import Soort
 from wijkexpeditie.documenten.render import Pdf, maak_pdf
-from wijkexpeditie.templatetags.wijk import datum_kort, datum_lang, telefoon
+from wijkexpeditie.templatetags.wijk import datum_lang, telefoon
 
 SJABLOON = Path(__file__).parent / "convenant.typ"
 
@@ -116,7 +118,7 @@ def _handtekeningen(ondertekeningen: Sequence[Ondertekening]) -> Lijst:
         _("Wie tekenden"),
         (_("Organisatie"), _("Naam en functie"), _("Getekend")),
         tuple(
-            (een.organisatie, f"{een.naam}, {een.functie}", f"{datum_kort(een.getekend_op)}, {hoe[een.op_papier]}")
+            (een.organisatie, f"{een.naam}, {een.functie}", f"{_dag(localtime(een.getekend_op))}, {hoe[een.op_papier]}")
             for een in ondertekeningen
         ),
         _("Nog niemand."),
@@ -132,7 +134,12 @@ def _beloften(beloften: Sequence[Regel]) -> Lijst:
     )
 
 
+def _dag(dag: date) -> str:
+    """With the year: paper lies in a drawer for long."""
+    return date_format(dag, "j F Y")
+
+
 def _dagen(regel: Regel) -> str:
-    nu = datum_kort(regel.toezegging.voor)
-    eerder = [_("was %(dag)s") % {"dag": datum_kort(wijziging.van)} for wijziging in regel.eerder]
+    nu = _dag(regel.toezegging.voor)
+    eerder = [_("was %(dag)s") % {"dag": _dag(wijziging.van)} for wijziging in regel.eerder]
     return f"{nu} ({', '.join(eerder)})" if eerder else nu

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from expedities.convenant.models import Partij
@@ -60,10 +61,18 @@ class NieuwePartij(Contact):
     field_order = ("soort", "organisatie", "naam", "functie", "email", "telefoon")
 
 
+class Partijkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's own is not generic when it runs
+    """Says which of them signed already; who signs twice all the same hears that once is enough."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        getekend = getattr(obj, "tekende", 0)
+        return _t("%(organisatie)s (getekend)") % {"organisatie": obj} if getekend else str(obj)
+
+
 class MetPartij(Formulier):
     """Asks for one of the parties that this person may speak for."""
 
-    partij = forms.ModelChoiceField(Partij.objects.none(), label=_("Namens wie?"), empty_label=_("Kies een partij"))
+    partij = Partijkeuze(Partij.objects.none(), label=_("Namens wie?"), empty_label=_("Kies een partij"))
 
     def __init__(self, *args: Any, partijen: QuerySet[Partij], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

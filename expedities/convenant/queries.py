@@ -30,6 +30,9 @@ _KLEUR = {
     Staat.NIET_NAGEKOMEN: "let-op",
 }
 
+# What asks for somebody stands on top; within it the oldest day first.
+_VOORAAN = (Staat.NIET_NAGEKOMEN, Staat.OVER_TIJD, Staat.GEMELD, Staat.KOMT_NOG, Staat.NAGEKOMEN)
+
 
 def eigen_partijen(door: Actor) -> frozenset[UUID]:
     """Parties of which this account is the contact: the address was proven, and is theirs. One query."""
@@ -100,6 +103,11 @@ class Regel:
         return ", ".join(filter(None, (self.toezegging.naam, self.toezegging.functie, self.toezegging.organisatie)))
 
     @property
+    def zaal_op(self) -> date | None:
+        """On which day the hall said so."""
+        return (self.toezegging.gedaan_op or self.toezegging.niet_gedaan_op) if not self.getekend_door else None
+
+    @property
     def getekend_door(self) -> str:
         """Who put it in writing, when that was a promise to sign."""
         wie = (self.toezegging.naam, self.toezegging.functie)
@@ -121,7 +129,8 @@ def regels(
         if door.deelnemer
         else ()
     )
-    return [_regel(rij, door, localtime(op).date(), eigen, mijn.get(rij.pk)) for rij in rijen]
+    alle = [_regel(rij, door, localtime(op).date(), eigen, mijn.get(rij.pk)) for rij in rijen]
+    return sorted(alle, key=lambda regel: _VOORAAN.index(regel.staat))
 
 
 def toezeggingen(expeditie: Expeditie) -> QuerySet[Toezegging]:
@@ -205,6 +214,10 @@ def partijen(expeditie: Expeditie) -> list[PartijRegel]:
         PartijRegel(partij, bool(getattr(partij, "tekende")), open_.get(partij.pk, 0))  # noqa: B009 -- annotated
         for partij in rijen.order_by("soort", "organisatie", "pk")
     ]
+
+
+def met_handtekening(expeditie: Expeditie) -> QuerySet[Partij]:
+    return Partij.objects.filter(expeditie=expeditie).annotate(tekende=Count("ondertekeningen"))
 
 
 def nog_te_tekenen(convenant: Convenant) -> QuerySet[Partij]:

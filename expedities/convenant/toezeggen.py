@@ -154,7 +154,10 @@ def schrijf_oordeel_op(
     for veld, waarde in nieuw.items():
         setattr(toezegging, veld, waarde)
     toezegging.save(update_fields=[*nieuw])
-    _noteer(toezegging, "toezegging.nagekomen" if nagekomen else "toezegging.niet_nagekomen", door, op)
+    if nagekomen:
+        _noteer(toezegging, "toezegging.nagekomen", door, op)
+    else:
+        _noteer(toezegging, "toezegging.niet_nagekomen", door, op)
     return toezegging
 
 

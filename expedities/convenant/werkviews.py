@@ -24,7 +24,7 @@ from expedities.convenant.actions import (
 )
 from expedities.convenant.forms import Contact, ConvenantTekst, NieuwePartij, Opnieuw, OpPapier, ScanErbij, Tekenen
 from expedities.convenant.models import Convenant, Ondertekening, Partij
-from expedities.convenant.queries import eigen_partijen, nog_te_tekenen, partijen
+from expedities.convenant.queries import eigen_partijen, met_handtekening, nog_te_tekenen, partijen
 from expedities.convenant.scan import MEDIATYPE
 from expedities.convenant.sjabloon import begintekst
 from expedities.convenant.tonen import PARTIJEN
@@ -183,7 +183,7 @@ class MetTekst(MetConvenant, ConvenantActie):
         return convenant
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "partijen": namens_wie(self, nog_te_tekenen(self.dit))}
+        return {**super().get_form_kwargs(), "partijen": namens_wie(self, met_handtekening(self.expeditie))}
 
 
 class TekenScherm(MetTekst):

@@ -1,6 +1,7 @@
 """The sentences that belong to `fasen.py`: why something cannot be done yet, and who can help."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrPromise
@@ -9,11 +10,54 @@ from expedities.expeditie.fasen import Fase, Gemis, Oordeel
 from expedities.expeditie.route import Staat
 
 
+class Aan(StrEnum):
+    """Who has to act, so that each gets a mail of their own."""
+
+    GEMEENTE = "gemeente"
+    ORGANISATIE = "organisatie"
+    BUURT = "buurt"
+
+
 @dataclass(frozen=True)
 class Uitleg:
     gemis: Gemis
     zin: StrPromise
     hulp: StrPromise
+
+    @property
+    def aan(self) -> Aan:
+        return _AAN_ZET.get(self.gemis, Aan.GEMEENTE)
+
+    @property
+    def pagina(self) -> str:
+        """Where who leads writes it down once it is there; a name of urls.py."""
+        return _PAGINA.get(self.gemis, "werk_toezeggingen")
+
+    @property
+    def vraag(self) -> StrPromise:
+        """The same, asked of who has to act."""
+        return _VRAAG.get(self.gemis, self.hulp)
+
+
+_AAN_ZET = {Gemis.DENKTANK_ORGANISATIE: Aan.ORGANISATIE, Gemis.DENKTANK_BEWONER: Aan.BUURT}
+_PAGINA = {
+    Gemis.DENKTANK_GEMEENTE: "werk_denktank",
+    Gemis.DENKTANK_ORGANISATIE: "werk_denktank",
+    Gemis.DENKTANK_BEWONER: "werk_denktank",
+    Gemis.GEMEENTE_NIET_GEBONDEN: "werk_convenant",
+}
+_VRAAG: dict[Gemis, StrPromise] = {
+    Gemis.DENKTANK_GEMEENTE: _("Wie van jullie denkt met ons mee?"),
+    Gemis.DENKTANK_ORGANISATIE: _("Wie van jullie denkt met ons mee?"),
+    Gemis.GEMEENTE_NIET_GEBONDEN: _(
+        "Wie tekent het convenant, en op welke dag? Kan dat nu nog niet, dan is een belofte op schrift genoeg: van "
+        "iemand die mag tekenen, met een dag vóór de eerste avond."
+    ),
+    Gemis.TOEZEGGING_ZONDER_MANDAAT: _("Wie mag dat wel, en wil die de belofte overnemen?"),
+    Gemis.TOEZEGGING_NIET_GETEKEND: _("Wil je hem op schrift zetten en naar mij sturen?"),
+    Gemis.TOEZEGGING_TE_LAAT: _("Kan het tekenen eerder?"),
+    Gemis.TOEZEGGING_NIET_OPENBAAR: _("Vind je het goed dat de belofte op de pagina van de buurt staat?"),
+}
 
 
 def uitleg(oordeel: Oordeel) -> tuple[Uitleg, ...]:
@@ -41,7 +85,10 @@ ZINNEN: dict[Gemis, tuple[StrPromise, StrPromise]] = {
     ),
     Gemis.GEMEENTE_NIET_GEBONDEN: (
         _("De gemeente heeft nog niets vastgelegd."),
-        _("De gemeente tekent het convenant, of iemand met mandaat doet een toezegging die iedereen kan lezen."),
+        _(
+            "De gemeente tekent het convenant. Of iemand die mag tekenen, belooft op schrift om het te doen "
+            "vóór de eerste avond."
+        ),
     ),
     Gemis.TOEZEGGING_ZONDER_MANDAAT: (
         _("Wie de toezegging deed, mag niet namens de gemeente tekenen."),

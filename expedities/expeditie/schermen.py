@@ -1,6 +1,7 @@
 """What the screens of this room show, read and put in words; the templates only lay it out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from expedities.bewonersavond.models import Avond
+from expedities.convenant.models import Partij
 from expedities.expeditie import fasen
-from expedities.expeditie.fasen_tekst import FASE_NAAM, Uitleg, uitleg
-from expedities.expeditie.mailtekst import Mail, concept
+from expedities.expeditie.fasen_tekst import FASE_NAAM, Aan, Uitleg, uitleg
+from expedities.expeditie.mailtekst import Afzender, Mail, Ontvanger, concepten
 from expedities.expeditie.models import Deelnemer, DeelnemerQuerySet, Expeditie
 from expedities.expeditie.route import huidige_fase, route
 from wijkexpeditie.templatetags.wijk import datum_kort
@@ -43,7 +45,6 @@ class Beeld:
     fase: str
     route: tuple[Halte, ...]
     ontbreekt: tuple[Uitleg, ...]
-    mail: Mail
 
 
 def beeld(expeditie: Expeditie, stand: fasen.Stand, vandaag: date) -> Beeld:
@@ -55,14 +56,21 @@ def beeld(expeditie: Expeditie, stand: fasen.Stand, vandaag: date) -> Beeld:
             for halte in route(stand, vandaag)
         ),
         ontbreekt=ontbreekt,
-        mail=concept(
-            buurt=expeditie.naam,
-            ontbreekt=ontbreekt,
-            eerste_avond=stand.eerste_avond,
-            naam=expeditie.contact_naam,
-            nummer=expeditie.contact_telefoon,
-        ),
     )
+
+
+def mails(expeditie: Expeditie, stand: fasen.Stand, ontbreekt: Sequence[Uitleg]) -> list[Mail]:
+    """To who has to act; by name and address when a party of the convenant is known. One query."""
+    if not ontbreekt:
+        return []
+    per_soort = {partij.soort: partij for partij in Partij.objects.filter(expeditie=expeditie).order_by("-sinds")}
+    ontvangers = {
+        Aan(soort): Ontvanger(partij.contact_naam, partij.organisatie, partij.contact_email)
+        for soort, partij in per_soort.items()
+        if soort in set(Aan)
+    }
+    afzender = Afzender(expeditie.naam, expeditie.contact_naam, expeditie.contact_telefoon, stand.eerste_avond)
+    return list(concepten(ontbreekt, afzender, ontvangers))
 
 
 @dataclass(frozen=True)

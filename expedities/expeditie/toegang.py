@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -111,6 +111,10 @@ class InExpeditie(ContextMixin, View):
 @method_decorator(login_not_required, name="dispatch")
 class BuurtMixin(InExpeditie):
     """A page for everyone, without an account. What the buurt made stays readable; its forms close with it."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Stands here so that the mark "no sign-in" wraps this one, and a form's own `dispatch` is not passed over."""
+        return super().dispatch(request, *args, **kwargs)
 
     def blijft_leesbaar(self) -> bool:
         return not isinstance(self, ActieView)

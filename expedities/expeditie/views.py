@@ -21,7 +21,7 @@ from expedities.expeditie.models import Expeditie
 from expedities.expeditie.overzicht import mijn_expedities, regels
 from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.rules import mag_beginnen
-from expedities.expeditie.schermen import beeld, buurtheld, deelnemers_van, zoek_buurten
+from expedities.expeditie.schermen import beeld, buurtheld, deelnemers_van, mails, zoek_buurten
 from expedities.expeditie.toegang import BuurtMixin, WerkMixin, actor_overal
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.formulieren.formulier import Formulier
@@ -88,12 +88,14 @@ class WerkExpeditie(WerkMixin, TemplateView):
         blik = Blik(self.expeditie, self.actor, self.op, stand(self.expeditie, self.op))
         nodig = [punt for lijst in NU_NODIG for punt in lijst(blik)]
         cijfers = [cijfer for lijst in CIJFERS for cijfer in lijst(self.expeditie, self.op)]
+        nu, leidt = beeld(self.expeditie, blik.stand, blik.vandaag), self.actor.heeft(Rol.PROCESBEGELEIDER)
         return super().get_context_data(
             nodig=sorted(nodig, key=lambda punt: (not punt.laat, punt.volgorde)),
             cijfers=sorted(cijfers, key=lambda cijfer: cijfer.volgorde) if any(c.aantal for c in cijfers) else [],
             momenten=self.momenten(),
-            beeld=beeld(self.expeditie, blik.stand, blik.vandaag),
-            leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
+            beeld=nu,
+            mails=mails(self.expeditie, blik.stand, nu.ontbreekt) if leidt else [],
+            leidt=leidt,
             bereidt_voor=self.actor.heeft(Rol.PROCESBEGELEIDER, Rol.GEMEENTE, Rol.PROFESSIONAL),
             **kwargs,
         )

@@ -14,8 +14,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from expedities.buurtplan.models import Buurtplan
-from expedities.convenant.actions import onderteken, stel_convenant_op, zeg_toe
-from expedities.convenant.models import Ondertekening
+from expedities.convenant.actions import onderteken, stel_convenant_op
+from expedities.convenant.models import Ondertekening, Toezegging
+from expedities.convenant.toezeggen import TeLaatVoorDeAvond, verzet_dag, zeg_toe
 from expedities.denktank.actions import beeindig_lid, voeg_lid_toe
 from expedities.denktank.models import Denktanklid
 from expedities.denktank.soort import Soort
@@ -32,7 +33,6 @@ VANDAAG = bouw.OP.date()
 DEUREN = [Stap.BEZOEK, Stap.BRIEF]
 SOORTEN = [deel for aantal in range(4) for deel in combinations(Soort, aantal)]
 TOEZEGGING = {
-    "organisatie": "Gemeente Voorbeeldstad",
     "naam": "W. de Wit",
     "functie": "wethouder",
     "wat": "Het convenant tekenen",
@@ -52,7 +52,7 @@ def mag(waar: Expeditie, stap: Stap) -> bool:
 
 
 def beloof(waar: Expeditie, **anders: Any) -> None:
-    zeg_toe(expeditie=waar, **{**TOEZEGGING, **anders}, door=Actor.opdracht(), op=bouw.OP - timedelta(days=1))
+    zeg_toe(partij=bouw.partij(waar), **{**TOEZEGGING, **anders}, door=Actor.opdracht(), op=bouw.OP - timedelta(days=1))
 
 
 def bind_niet(waar: Expeditie) -> None:
@@ -125,9 +125,37 @@ def test_the_plan_may_stand_once_the_gemeente_signed() -> None:
         expeditie=waar, tekst="Wij helpen.", verantwoordelijke="Stichting", door=door, op=bouw.OP
     )
     onderteken(
-        convenant=convenant, soort="gemeente", organisatie="G", naam="W", functie="wethouder", door=door, op=bouw.OP
-    )
+        convenant=convenant, partij=bouw.partij(waar), naam="W", functie="wethouder", gelezen=True, door=door,
+        op=bouw.OP,
+    )  # fmt: skip
     assert mag(waar, Stap.PLAN_VASTSTELLEN)
+
+
+def test_the_promise_to_sign_is_late_everywhere_until_there_is_a_signature(client: Client) -> None:
+    waar = bouw.expeditie()
+    bouw.denktank(waar)
+    bouw.avond(waar, 1, begin=bouw.OP + timedelta(days=7))
+    beloof(waar)
+    convenant, later = bouw.convenant(waar, getekend=False), VANDAAG + timedelta(days=7)
+    assert list(Toezegging.objects.te_laat(later)) == list(Toezegging.objects.all())
+    assert mag(waar, Stap.BEZOEK)  # a late signature never locks a door again
+    onderteken(
+        convenant=convenant, partij=waar.partijen.get(), naam="W", functie="wethouder", gelezen=True,
+        door=Actor.opdracht(), op=bouw.OP,
+    )  # fmt: skip
+    assert not Toezegging.objects.te_laat(later).exists()
+    assert Toezegging.objects.get().gedaan_op == VANDAAG
+
+
+def test_the_promise_to_sign_cannot_be_moved_past_the_first_evening() -> None:
+    waar = bouw.expeditie()
+    bouw.avond(waar, 1, begin=bouw.OP + timedelta(days=7))
+    beloof(waar)
+    with pytest.raises(TeLaatVoorDeAvond):
+        verzet_dag(
+            toezegging=Toezegging.objects.get(), naar=VANDAAG + timedelta(days=7), waarom="Druk",
+            door=Actor.opdracht(), op=bouw.OP,
+        )  # fmt: skip
 
 
 def test_preparing_is_never_blocked() -> None:

@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from expedities.convenant.actions import zeg_toe
-from expedities.convenant.models import Toezegging
+from expedities.convenant.actions import wissel_contact
+from expedities.convenant.models import Ondertekening, Toezegging
+from expedities.convenant.toezeggen import zeg_toe
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.rollen_actions import AccountGesloten, NiemandMeerDieLeidt, geef_rol, neem_rol
 from tests import bouw
@@ -33,13 +34,27 @@ def _sluit(wie: Any) -> None:
 def test_promise_stands_in_the_name_of_the_organisation_after_its_maker_left(waar: Expeditie, client: Client) -> None:
     wethouder = bouw.met_rol(waar, Rol.GEMEENTE, "Wil de Wit")
     zeg_toe(
-        expeditie=waar, organisatie="Gemeente Voorbeeldstad", naam="Wil de Wit", functie="wethouder", wat="Een zaal",
+        partij=bouw.partij(waar, contact_naam="Wil de Wit"), wat="Een zaal",
         voor=(bouw.OP + timedelta(days=9)).date(), door=bouw.actor_van(wethouder, waar), op=bouw.OP,
     )  # fmt: skip
     _sluit(wethouder)
     assert "Gemeente Voorbeeldstad" in client.get(reverse("convenant", args=[waar.slug])).content.decode()
     wethouder.delete()
     assert Toezegging.objects.get().organisatie == "Gemeente Voorbeeldstad"
+
+
+def test_the_next_name_stands_by_every_open_promise_and_the_old_one_only_under_what_was_signed(
+    waar: Expeditie, client: Client
+) -> None:
+    partij = bouw.partij(waar, contact_naam="Wil de Wit")
+    Ondertekening.objects.update(naam="Wil de Wit", partij=partij)
+    for wat in ("Een zaal", "Koffie"):
+        bouw.toezegging(partij, wat)
+    wissel_contact(partij=partij, naam="Bo Bloem", functie="wethouder", door=Actor.opdracht(), op=bouw.OP)
+    tekst = client.get(reverse("convenant", args=[waar.slug])).content.decode()
+    assert (tekst.count("Wil de Wit"), tekst.count("Bo Bloem")) == (1, 3)  # two promises, and whom to address
+    partij.refresh_from_db()
+    assert partij.sinds == bouw.OP.date()
 
 
 def test_call_that_somebody_took_before_the_account_closed_is_free_again_soon(waar: Expeditie) -> None:

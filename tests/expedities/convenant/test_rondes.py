@@ -1,6 +1,7 @@
 """When somebody is reminded of a promise."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ def test_rounds_follow_one_another_on_working_days(voor: date, sinds: date) -> N
     assert len(alle) <= 1 + HOOGSTENS_ERNA
     assert not any(is_rustdag(dag) for ronde in alle for dag in (ronde.vanaf, ronde.tot))
     assert all(ronde.vanaf <= ronde.tot for ronde in alle)
-    assert all(een.tot < ander.vanaf for een, ander in zip(alle, alle[1:], strict=False))
+    assert all(een.tot < ander.vanaf for een, ander in pairwise(alle))
     assert all(ronde.vanaf > sinds for ronde in alle)
 
 

@@ -1,19 +1,22 @@
 """The table of how a promise stands; the database says the same."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from expedities.convenant.models import Oordeel, Toezegging
-from expedities.convenant.queries import regels
+from expedities.convenant.queries import Regel, regels
 from expedities.convenant.staat import GENOEG, Belofte, Staat, Stemmen, dagen_over_tijd, staat, te_beoordelen
+from expedities.expeditie.models import Deelnemer
 from tests import bouw
 from wijkexpeditie.rollen.actor import Actor
 
 VANDAAG = bouw.OP.date()
 STRAKS, GISTEREN = VANDAAG + timedelta(days=1), VANDAAG - timedelta(days=1)
+ZAAL: tuple[dict[str, Any], ...] = ({}, {"gedaan_op": VANDAAG}, {"niet_gedaan_op": VANDAAG})
 stemmen = st.builds(Stemmen, st.integers(0, 9), st.integers(0, 9))
 beloften = st.builds(
     Belofte,
@@ -87,7 +90,7 @@ def test_database_and_table_say_the_same() -> None:
     mensen = [bouw.deelnemer(waar, f"Bewoner {nr}") for nr in range(8)]
     for dagen in (-1, 0, 1):
         for gemeld in (None, bouw.OP):
-            for zaal in ({}, {"gedaan_op": VANDAAG}, {"niet_gedaan_op": VANDAAG}):
+            for zaal in ZAAL:
                 for ja, nee in ((0, 0), (4, 0), (5, 0), (2, 4), (3, 3)):
                     for tekent in (False, True):
                         een = bouw.toezegging(
@@ -105,11 +108,11 @@ def test_database_and_table_say_the_same() -> None:
     assert _pks(alle, Staat.GEMELD) == set(Toezegging.objects.wacht_op_de_buurt().values_list("pk", flat=True))
 
 
-def _pks(alle: list, welke: Staat) -> set[int]:  # type: ignore[type-arg]  # rows of queries.regels
+def _pks(alle: list[Regel], welke: Staat) -> set[int]:
     return {een.pk for een in alle if een.staat is welke}
 
 
-def _stem(een: Toezegging, mensen: list, ja: int, nee: int) -> None:  # type: ignore[type-arg]  # Deelnemers
+def _stem(een: Toezegging, mensen: list[Deelnemer], ja: int, nee: int) -> None:
     Oordeel.objects.bulk_create(
         Oordeel(toezegging=een, deelnemer=wie, nagekomen=plek < ja, op=bouw.OP)
         for plek, wie in enumerate(mensen[: ja + nee])

@@ -28,7 +28,8 @@ BUURT = {
     "contact_telefoon": "06 00000900",
     "contact_email": "",
 }
-WIE = {"organisatie": "Gemeente", "naam": "W. de Wit", "functie": "wethouder"}
+WIE = {"naam": "W. de Wit", "functie": "wethouder"}
+PARTIJ = "7d4f3f5e-6f0e-4a53-9d0b-0d5b6f0a1c99"
 FORMULIEREN: dict[str, dict[str, str]] = {
     "werk_nieuw": {**BUURT, "gemeente": "Voorbeeldstad"},
     "werk_instellingen": {**BUURT, **UREN},
@@ -47,8 +48,11 @@ FORMULIEREN: dict[str, dict[str, str]] = {
         "antwoordtermijn_dagen": "14",
         "bewaartermijn_dagen": "180",
     },
-    "werk_convenant_tekenen": {**WIE, "soort": "gemeente", "getekend_op": "2020-01-01", "gelezen": "on"},
-    "werk_toezegging": {**WIE, "wat": "Koffie", "voor": DAG, "openbaar": "on"},
+    "werk_convenant_tekenen": {**WIE, "partij": PARTIJ, "gelezen": "on"},
+    "werk_convenant_papier": {**WIE, "partij": PARTIJ, "getekend_op": "2020-01-01"},
+    "werk_partij_nieuw": {**WIE, "soort": "organisatie", "organisatie": "Stichting", "email": "", "telefoon": ""},
+    "werk_toezegging_nieuw": {"partij": PARTIJ, "wat": "Koffie", "voor": DAG, "actie": "", "openbaar": "on"},
+    "werk_toezegging_tekenen": {**WIE, "partij": PARTIJ, "voor": DAG, "gemandateerd": "on", "schriftelijk": "on"},
 }
 VELDEN = [(naam, veld) for naam, velden in FORMULIEREN.items() for veld in velden]
 
@@ -58,6 +62,7 @@ def waar() -> Expeditie:
     waar = bouw.expeditie()
     bouw.denktank(waar)
     bouw.convenant(waar, getekend=False)
+    bouw.partij(waar, pk=PARTIJ)
     return waar
 
 

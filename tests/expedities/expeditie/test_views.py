@@ -22,7 +22,7 @@ LEIDER = (
     "werk_denktank",
     "werk_convenant_tekst",
 )
-PARTIJ = ("werk_convenant", "werk_convenant_tekenen", "werk_toezegging")
+PARTIJ = ("werk_convenant", "werk_convenant_tekenen", "werk_toezeggingen", "werk_toezegging_nieuw")
 
 
 @pytest.fixture
@@ -163,6 +163,16 @@ def test_werk_expeditie_says_exactly_what_is_missing(client: Client) -> None:
     assert "mailto:?subject=Vogelbuurt" in tekst
 
 
+def test_werk_expeditie_drafts_a_mail_to_each_who_has_to_act(client: Client) -> None:
+    waar = bouw.expeditie()
+    bouw.partij(waar, contact_naam="Esther Blom", contact_email="esther@voorbeeld.test")
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    tekst = pagina(client, "werk_expeditie", waar.slug)
+    assert "Aan Esther Blom, Gemeente Voorbeeldstad" in tekst
+    assert "mailto:esther@voorbeeld.test?subject=" in tekst
+    assert tekst.count("Een mail die klaarstaat.") == 3  # gemeente, an organisation, a resident
+
+
 def test_werk_nieuw_makes_the_maker_procesbegeleider(client: Client) -> None:
     wie = bouw.gebruiker(is_staff=True)
     client.force_login(wie)
@@ -215,16 +225,11 @@ def test_deelnemers_has_one_tap_for_who_lives_here(client: Client, waar: Expedit
 def test_convenant_is_public_with_names_dates_and_state(client: Client, waar: Expeditie) -> None:
     gisteren = (timezone.localdate() - timedelta(days=1)).isoformat()
     client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
-    velden = {
-        "organisatie": "Gemeente",
-        "naam": "J. Groen",
-        "functie": "beheer",
-        "wat": "Twee lampen",
-        "voor": gisteren,
-    }
-    client.post(reverse("werk_toezegging", args=[waar.slug]), {**velden, "openbaar": "on"})
-    client.post(reverse("werk_toezegging", args=[waar.slug]), {**velden, "wat": "Nog onder ons"})
+    partij = bouw.partij(waar, contact_naam="J. Groen")
+    velden = {"partij": str(partij.pk), "wat": "Twee lampen", "voor": gisteren}
+    client.post(reverse("werk_toezegging_nieuw", args=[waar.slug]), {**velden, "openbaar": "on"})
+    client.post(reverse("werk_toezegging_nieuw", args=[waar.slug]), {**velden, "wat": "Nog onder ons"})
     client.logout()
     tekst = pagina(client, "convenant", waar.slug)
-    assert all(woord in tekst for woord in ("W. de Wit", "Twee lampen", "J. Groen", "1 dag te laat"))
+    assert all(woord in tekst for woord in ("W. de Wit", "Twee lampen", "J. Groen", "over tijd: 1 dag"))
     assert "Nog onder ons" not in tekst
