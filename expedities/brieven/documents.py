@@ -121,7 +121,7 @@ def _brief(  # noqa: PLR0913, PLR0917 -- one value per part of a letter
         code=antwoord,
         bij_code=(
             _("Kom je? Laat het ons weten. Ook als je niet komt, of liever wordt gebeld."),
-            _("Richt de camera van je telefoon op het vierkant. Of ga naar %(adres)s") % {"adres": antwoord.leesbaar},
+            _("Richt de camera van je telefoon op het vierkant. Of ga naar\n%(adres)s") % {"adres": antwoord.leesbaar},
             _("Je code is %(code)s. Geen account nodig.") % {"code": in_groepjes(code)},
         ),
         slot=(
