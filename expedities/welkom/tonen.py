@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from expedities.expeditie.aansluiten import Blik, BuurtBlok, Menuregel, NuNodig
 from expedities.expeditie.models import Expeditie
@@ -33,6 +33,6 @@ def welkom_te_heten(blik: Blik) -> Iterable[NuNodig]:
     belt = mag_bellen(blik.actor, blik.expeditie.pk)
     wachten = [rij for rij in nog_te_verwelkomen(blik.expeditie) if belt or rij.adres is not None]
     if wachten:
-        zin = ngettext("Nieuwe buren welkom heten", "Nieuwe buren welkom heten", len(wachten))
+        zin = _("Nieuwe buren welkom heten")
         url = reverse("werk_nieuwe_buren", args=[blik.expeditie.slug])
         yield NuNodig(tekst=zin, url=url, aantal=len(wachten), sinds=dag_van(wachten[0].gemeld_op), volgorde=34)
