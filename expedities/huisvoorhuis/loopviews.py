@@ -22,7 +22,7 @@ from expedities.huisvoorhuis import queries, teksten
 from expedities.huisvoorhuis.gebeurtenis import Onleesbaar, lees
 from expedities.huisvoorhuis.models import Adres, Uitkomst
 from expedities.huisvoorhuis.noteren import Rondje, noteer
-from expedities.huisvoorhuis.toestel import rekening, stand_van_lijst
+from expedities.huisvoorhuis.toestel import rekening, stand_van_lijst, te_bellen
 from expedities.looplijsten.models import Looplijst
 from expedities.looplijsten.queries import lijsten_voor
 from expedities.looplijsten.rules import LOPEN
@@ -79,7 +79,7 @@ class Loop(LijstMixin, WerkMixin, TemplateView):
             "stand": reverse("werk_loop_stand", args=[slug, lijst.nr]),
             "noteer": reverse("werk_loop_noteer", args=[slug, lijst.nr]),
             "inloggen": f"{reverse('account_login')}?{urlencode({'next': hier})}",
-            "contact": {"naam": self.expeditie.contact_naam, "telefoon": self.expeditie.contact_telefoon},
+            "contact": te_bellen(self.expeditie.contact_naam, self.expeditie.contact_telefoon),
             "teksten": {naam: str(zin) for naam, zin in teksten.TEKSTEN.items()},
             "uitkomsten": teksten.uitkomsten(),
         }
@@ -116,7 +116,7 @@ class ToestelView(LijstMixin, View):
         self.lijst = self.haal_lijst()
         antwoord = super().dispatch(request, *args, **kwargs)
         if "Cache-Control" not in antwoord.headers:
-            add_never_cache_headers(antwoord)  # type: ignore[arg-type]
+            add_never_cache_headers(antwoord)
         return antwoord
 
 

@@ -28,6 +28,7 @@ from wijkexpeditie.rollen.weigering import Geweigerd
 
 KLAAR, WAS_ER_AL, GEWEIGERD = "klaar", "was_er_al", "geweigerd"
 _TE_NOTEREN = frozenset(Uitkomst.values) - {Uitkomst.OPEN}
+_PAST_OP_DE_MUUR = Punt._meta.get_field("tekst").max_length or 0
 _EEUWIG = 10 * 365 * 24 * 3600  # seconds; more is nonsense
 
 
@@ -142,7 +143,7 @@ def _schrijf_op(rondje: Rondje, gebeurtenis: Gezegd) -> bool:
     """Only with a yes to these very words, so it may hang on the wall at once: without a name (R9)."""
     if not gebeurtenis.akkoord:
         raise DatKanNiet(_("Lees het eerst voor en vraag of het zo goed is."))
-    if len(gebeurtenis.tekst) > Punt._meta.get_field("tekst").max_length:
+    if len(gebeurtenis.tekst) > _PAST_OP_DE_MUUR:
         raise DatKanNiet(_("Dit is te lang. Schrijf de kern op, in hun eigen woorden."))
     if Punt.objects.filter(sleutel=gebeurtenis.sleutel, expeditie=rondje.lijst.expeditie_id).exists():
         return False

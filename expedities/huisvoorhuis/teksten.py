@@ -29,19 +29,13 @@ TEKSTEN: dict[str, StrPromise] = {
     "van": _("{klaar} van {totaal} deuren"),
     "laag": _("verdieping {n}"),
     "begane_grond": _("begane grond"),
-    "tot_nu": _("Tot nu toe:"),
     "weer_nu": _("Nog niemand thuis getroffen. Nu is een goed moment."),
     "weer_ander": _("Nog niemand thuis getroffen. Probeer liever een ander deel van de dag."),
     "weer_brief": _("Drie keer niet thuis. Hier komt een brief."),
     "laat_open": _("De denktank laat deze deur open. Je hoeft hier niet aan te bellen."),
-    "niet_aan": _("Hier bellen we niet meer aan. Daar is om gevraagd."),
     "wacht_nog": _("wacht op internet"),
-    "klaar_kop": _("Deze lijst is rond"),
-    "klaar_tekst": _("Bij elke deur ben je geweest, of je komt er een andere keer terug. Dank je wel!"),
     "genoteerd": _("{adres}: {uitkomst}"),
-    "teruggenomen": _("{adres}: teruggenomen"),
     "meer_genoteerd": _("{n} deuren: {uitkomst}"),
-    "meer_teruggenomen": _("{n} deuren: teruggenomen"),
     "gekozen_een": _("1 deur gekozen"),
     "gekozen": _("{n} deuren gekozen"),
     "kies_eerst": _("Tik eerst een of meer deuren aan."),
@@ -66,43 +60,40 @@ TEKSTEN: dict[str, StrPromise] = {
     "over_ander": _("Dat schreef iemand van ons eerder op."),
     "over_geen_naam": _("Geen naam. Niet wie je bent. Niet wat je hebt of gelooft."),
     "over_naam": _("Je naam staat alleen op de lijst voor de avond: {wie}."),
-    "over_punt": _("Wat je zei hangt zonder naam en zonder huisnummer op de muur: ‘{tekst}’"),
+    "over_punt": _("Wat je zei komt zonder naam en zonder huisnummer op de muur: ‘{tekst}’"),
     "over_wacht": _("Dit staat nu alleen nog op deze telefoon."),
-    "geweest_kort": _("We zijn geweest. Verder niets."),
     "niets_gedaan": _("Er staat nu niets meer over jou. Alleen dat we zijn geweest."),
     "nooit_gedaan": _("Er staat nu niets meer over jou. Alleen dat we hier niet meer aanbellen."),
-    "rij_leeg": _("Er wacht niets. Alles is aangekomen."),
-    "rij_deur": _("{adres}: {uitkomst}"),
     "rij_opnieuw": _("Probeer nog eens"),
     "rij_weg": _("Gooi weg"),
     "rij_echt_weg": _("Echt weg? Schrijf het eerst op papier."),
     "rij_bewerk": _("Zeg het anders"),
-    "rij_wacht": _("wacht"),
-    "rij_toen": _("{tijd}"),
     "gekopieerd": _("Gekopieerd"),
     "bel": _("Bel {naam}"),
     "geen_nummer": _("{naam}: geen nummer bekend"),
 }
 
-# In the order of the buttons.
-_KORT: dict[Uitkomst, StrPromise] = {
-    Uitkomst.KOMT: _("komt"),
-    Uitkomst.MISSCHIEN: _("misschien"),
-    Uitkomst.KOMT_NIET: _("komt niet"),
-    Uitkomst.GEWEEST: _("geweest, verder niets"),
-    Uitkomst.LATER_MET_TOLK: _("later, met tolk"),
-    Uitkomst.NIET_THUIS: _("niet thuis"),
-    Uitkomst.PORTIEK_DICHT: _("portiek dicht"),
-    Uitkomst.LEEG: _("staat leeg"),
-    Uitkomst.LIEVER_NIET: _("liever niet aanbellen"),
-    Uitkomst.GEEN_CONTACT: _("bel hier niet meer aan"),
-    Uitkomst.OPEN: _("nog niet geweest"),
+# A word for who rings, and a sentence for who lives there and asks what we write down.
+_WOORDEN: dict[Uitkomst, tuple[StrPromise, StrPromise]] = {
+    Uitkomst.OPEN: (_("nog niet geweest"), _("Niets.")),
+    Uitkomst.KOMT: (_("komt"), _("Jullie komen naar de avond.")),
+    Uitkomst.MISSCHIEN: (_("misschien"), _("Jullie komen misschien naar de avond.")),
+    Uitkomst.KOMT_NIET: (_("komt niet"), _("Jullie komen niet naar de avond.")),
+    Uitkomst.GEWEEST: (_("geweest, verder niets"), _("We zijn geweest. Verder niets.")),
+    Uitkomst.LATER_MET_TOLK: (_("later, met tolk"), _("We komen terug met een tolk.")),
+    Uitkomst.NIET_THUIS: (_("niet thuis"), _("We troffen niemand thuis.")),
+    Uitkomst.PORTIEK_DICHT: (_("portiek dicht"), _("De deur van het portiek was dicht.")),
+    Uitkomst.LEEG: (_("staat leeg"), _("We denken dat hier niemand woont.")),
+    Uitkomst.LIEVER_NIET: (_("liever niet aanbellen"), _("We bellen hier liever niet aan.")),
+    Uitkomst.GEEN_CONTACT: (_("bel hier niet meer aan"), _("We bellen hier niet meer aan.")),
 }
 
 
 def uitkomsten() -> dict[str, dict[str, Any]]:
-    """Word, kind of picture and letter of each outcome."""
+    """Of each outcome: the word, the sentence, the kind of picture and its letter."""
     return {
-        str(uitkomst): {"woord": str(woord), "soort": PLAATJE[uitkomst][0], "letter": PLAATJE[uitkomst][1]}
-        for uitkomst, woord in _KORT.items()
-    }
+        str(uitkomst): {
+            "woord": str(woord), "zin": str(zin), "soort": PLAATJE[uitkomst][0], "letter": PLAATJE[uitkomst][1]
+        }
+        for uitkomst, (woord, zin) in _WOORDEN.items()
+    }  # fmt: skip

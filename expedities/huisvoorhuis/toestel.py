@@ -18,6 +18,7 @@ from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
 from expedities.looplijsten.models import Looplijst, Loper
 from expedities.ronde.terugkomen import BRIEF_NA, dagdeel, geprobeerd, nog_te_proberen
 from wijkexpeditie.rollen.actor import Actor
+from wijkexpeditie.templatetags.wijk import telefoon
 
 NIET, NU, ANDER_DAGDEEL, BRIEF = 0, 1, 2, 3  # whether to ring again; the script knows these
 _TERUG = frozenset({Uitkomst.NIET_THUIS, Uitkomst.PORTIEK_DICHT})
@@ -52,8 +53,8 @@ def stand_van_lijst(lijst: Looplijst, door: Actor, op: datetime) -> dict[str, An
 def _ringen(lijst: Looplijst) -> dict[int, list[Ring]]:
     per_deur: dict[int, list[Ring]] = defaultdict(list)
     rijen = Bezoek.objects.filter(adres__looplijst=lijst, ongedaan=False).order_by("pk")
-    for adres, *ring in rijen.values_list("adres", "uitkomst", "op", "sleutel", "door"):
-        per_deur[adres].append((ring[0], ring[1], ring[2], ring[3]))
+    for adres, uitkomst, op, sleutel, wie in rijen.values_list("adres", "uitkomst", "op", "sleutel", "door"):
+        per_deur[adres].append((uitkomst, op, sleutel, wie))
     return per_deur
 
 
@@ -88,7 +89,11 @@ def _is_zelf(loper: Loper, door: Actor) -> bool:
 
 
 def _loper(loper: Loper) -> dict[str, str]:
-    return {"naam": loper.naam, "telefoon": loper.telefoon}
+    return te_bellen(loper.naam, loper.telefoon)
+
+
+def te_bellen(naam: str, nummer: str) -> dict[str, str]:
+    return {"naam": naam, "telefoon": nummer, "getoond": telefoon(nummer) if nummer else ""}
 
 
 def _avond(avond: Avond) -> dict[str, Any]:

@@ -94,13 +94,14 @@
     doos.setAttribute("data-nu", naam);
     el("onder").hidden = naam === "over";
     el("stand").hidden = naam === "over";
+    doos.className = naam === "over" ? "deur--om" : "";
     el("straat").hidden = naam !== "deur" && naam !== "klaar" && naam !== "meer";
     el("hulp").hidden = naam !== "deur" && naam !== "weg" && naam !== "klaar" && naam !== "gesproken" && naam !== "daarna";
     kop = doos.querySelector("[data-scherm='" + naam + "'] h2");
     if (kop && !zonderFocus) {
       kop.setAttribute("tabindex", "-1");
       kop.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      window.scrollTo(0, naam === "over" ? document.documentElement.scrollHeight : 0); // turned round it begins below
     }
   }
 
@@ -273,17 +274,25 @@
   /* ---- after a conversation ---- */
 
   function punt() {
-    var woorden = veld("punt").value.trim(), zin;
+    var woorden = veld("punt").value.trim(), zin, anders;
     if (!woorden) { fout("punt", T.punt_leeg); return; }
     if (!veld("punt_akkoord").checked) { fout("punt_akkoord", T.punt_ja); return; }
     geenFout();
     zin = tekst("punt_wat", { tekst: woorden });
     if (bewerkt) {
       bewerkt.gebeurtenis.tekst = woorden;
-      bewerkt.wat = zin;
-      bewerkt.staat = "wacht";
-      bewerkt.zin = "";
-      rij.verander(bewerkt, function () { bewerkt = null; wisPunt(); ververs(function () { tekenRij(); toon("rij"); rij.stuur(); }); });
+      anders = bewerkt;
+      bewerkt = null;
+      rij.verander({
+        volg: anders.volg, wie: anders.wie, stand: anders.stand, noteer: anders.noteer, toen: anders.toen, staat: "wacht",
+        zin: "", wat: zin, gebeurtenis: anders.gebeurtenis
+      }, function () {
+        wisPunt();
+        ververs(function () {
+          if (anders.hier) { naDaarna(T.punt_dank); } else { tekenRij(); toon("rij"); }
+          rij.stuur();
+        });
+      });
       return;
     }
     noteer([[{ soort: "punt", tekst: woorden, akkoord: true }, zin]], zin, hier, function () { wisPunt(); naDaarna(T.punt_dank); });
@@ -371,15 +380,19 @@
     ], zin, pk, function () { veld("taal").value = ""; naarDeur(volgende(pk)); });
   }
 
+  function isGeweigerd(sleutel) {
+    return wachtend.some(function (w) { return w.staat === "geweigerd" && w.gebeurtenis.sleutel === sleutel; });
+  }
+
   /* ---- “wat schrijf je over mij op?” ---- */
 
   function over() {
-    var d = deur(hier), lijst = el("over-lijst"), gezegd = hierGezegd[hier] || [], naam = null, ander, wachtHier;
+    var d = deur(hier), lijst = el("over-lijst"), gezegd = (hierGezegd[hier] || []).filter(function (g) { return !isGeweigerd(g.sleutel); }), naam = null, ander, wachtHier;
     if (!d) { return; }
     leeg(lijst);
     function regel(zin) { lijst.appendChild(maak("li", "", zin)); }
     el("over-kop").textContent = d.uitkomst === "open" && !gezegd.length ? T.over_niets : tekst("over_adres", { adres: adres(d) });
-    if (d.uitkomst !== "open") { regel(d.uitkomst === "geweest" ? T.geweest_kort : UITKOMST[d.uitkomst].woord.charAt(0).toUpperCase() + UITKOMST[d.uitkomst].woord.slice(1) + "."); }
+    if (d.uitkomst !== "open") { regel(UITKOMST[d.uitkomst].zin); }
     ander = d.uitkomst !== "open" && !gezegd.some(function (g) { return g.uitkomst; }) && !d.mijn;
     if (ander) { regel(T.over_ander); }
     gezegd.forEach(function (g) {
@@ -415,7 +428,7 @@
         el("over-klaar-zin").textContent = woord === "geen_contact" ? T.nooit_gedaan : T.niets_gedaan;
         leeg(el("over-lijst"));
         el("over-kop").textContent = tekst("over_adres", { adres: adres(d) });
-        el("over-lijst").appendChild(maak("li", "", woord === "geen_contact" ? UITKOMST.geen_contact.woord : T.geweest_kort));
+        el("over-lijst").appendChild(maak("li", "", UITKOMST[woord].zin));
         el("over-vraag").hidden = el("over-keuze").hidden = true;
         el("over-klaar").hidden = false;
         toon("over");
@@ -427,16 +440,18 @@
   /* ---- a way out ---- */
 
   function tekenWeg() {
-    var plekken = el("lopers"), mensen = (stand ? stand.lopers : []).concat([keuzes.contact]);
+    var plekken = el("lopers"), mensen = (stand ? stand.lopers : []).concat([keuzes.contact]), al = {};
     leeg(plekken);
     mensen.forEach(function (m) {
       var a;
+      if (al[m.telefoon] && m.telefoon) { return; }
+      al[m.telefoon] = true;
       if (!m.telefoon) { plekken.appendChild(maak("p", "", tekst("geen_nummer", { naam: m.naam }))); return; }
       a = maak("a", "wijk-belknop");
       a.href = "tel:" + m.telefoon.replace(/[^\d+]/g, "");
       var s = maak("span"), n = maak("span", "wijk-belknop__naam", tekst("bel", { naam: m.naam }));
       s.appendChild(n);
-      s.appendChild(maak("span", "wijk-belknop__nummer", m.telefoon));
+      s.appendChild(maak("span", "wijk-belknop__nummer", m.getoond));
       a.appendChild(s);
       plekken.appendChild(a);
     });
@@ -481,7 +496,7 @@
     klaar: function () { naarDeur(volgende(hier)); },
     volgende: function () { naarDeur(volgende(hier)); },
     "terug-naar-deur": function () { geenFout(); bewerkt = null; naarDeur(hier === null ? volgende(null) : hier); },
-    "terug-daarna": function () { geenFout(); if (bewerkt) { bewerkt = null; wisPunt(); toon("rij"); } else { toon("daarna"); } },
+    "terug-daarna": function () { geenFout(); if (bewerkt) { wisPunt(); if (bewerkt.hier) { naDaarna(""); } else { toon("rij"); } bewerkt = null; } else { toon("daarna"); } },
     scherm: function (arg) { vorige = nu(); geenFout(); if (arg === "aanmelden") { openAanmelden(); return; } toon(arg); },
     punt: punt,
     aanmelden: aanmelden,
@@ -522,7 +537,7 @@
     rij: function () { ververs(function () { tekenRij(); toon("rij"); rij.stuur(); }); },
     "rij-stuur": function () { rij.stuur(); },
     "rij-opnieuw": function (arg) { var w = inRij(arg); w.staat = "wacht"; w.zin = ""; rij.verander(w, function () { rij.stuur(); }); },
-    "rij-bewerk": function (arg) { bewerkt = inRij(arg); veld("punt").value = bewerkt.gebeurtenis.tekst; veld("punt_akkoord").checked = false; toon("punt"); },
+    "rij-bewerk": function (arg, k, rijtje) { bewerkt = rijtje || inRij(arg); veld("punt").value = bewerkt.gebeurtenis.tekst; veld("punt_akkoord").checked = false; toon("punt"); },
     "rij-weg": function (arg, k) {
       if (k.getAttribute("data-zeker")) { rij.gooiWeg(Number(arg)); return; }
       k.setAttribute("data-zeker", "1");
@@ -564,7 +579,8 @@
   /* Answered: it is in the list now, also when the newer list cannot be fetched yet. */
   rij.opAntwoord = function (w, staat) {
     var g = w.gebeurtenis;
-    if (!stand || staat === "geweigerd") { return; }
+    if (staat === "geweigerd") { nietAangekomen(w); return; }
+    if (!stand) { return; }
     stand.deuren.forEach(function (d) {
       if (g.uitkomst && (g.deuren || [g.deur]).indexOf(d.pk) >= 0) {
         d.vorig = d.uitkomst;
@@ -576,6 +592,16 @@
     });
     rij.bewaarStand(stand, null);
   };
+
+  /* Still at that door: then it can be said anew at once. Else it waits, readable, until somebody looks. */
+  function nietAangekomen(w) {
+    if (nu() !== "daarna") { return; }
+    el("net").hidden = true;
+    if (w.gebeurtenis.soort !== "punt") { naDaarna(w.zin); return; }
+    DOE["rij-bewerk"](w.volg, null, w);
+    bewerkt.hier = true;
+    fout("punt", w.zin);
+  }
 
   rij.opStand = function (nieuw) {
     var eerst = !stand;

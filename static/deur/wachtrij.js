@@ -175,14 +175,11 @@
   };
 
   Wachtrij.prototype.zeg = function (toestand) {
+    var nogEens = this.nogEens;
     this.toestand = toestand;
-    this.bezig = false;
+    this.bezig = this.nogEens = false;
     this.opVerandering();
-    if (this.nogEens && toestand === "rust") {
-      this.nogEens = false;
-      this.stuur();
-    }
-    this.nogEens = false;
+    if (nogEens) { this.stuur(); }
   };
 
   Wachtrij.prototype.stuur = function () {

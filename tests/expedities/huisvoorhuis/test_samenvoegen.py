@@ -1,6 +1,9 @@
 """Which ring counts, whatever the order in which telephones find a network."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from random import Random
+from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
@@ -15,10 +18,11 @@ MAANDAG = datetime(2026, 11, 16, 19, 0, tzinfo=timezone.utc)  # noqa: UP017 -- p
 UITKOMSTEN = [uitkomst.value for uitkomst in Uitkomst if uitkomst != Uitkomst.OPEN]
 
 
-def ring(uitkomst: str, minuut: int | None = 0, door: UUID = ALI, **anders: object) -> Ring:
+def ring(uitkomst: str, minuut: int | None = 0, door: UUID = ALI, **anders: Any) -> Ring:
     op = None if minuut is None else MAANDAG + timedelta(minutes=minuut)
     sleutel = str(uuid5(door, f"{uitkomst}{minuut}"))
-    return Ring(**{"uitkomst": uitkomst, "volg": 0, "sleutel": sleutel, "door": door, "op": op, **anders})
+    velden: dict[str, Any] = {"uitkomst": uitkomst, "volg": 0, "sleutel": sleutel, "door": door, "op": op, **anders}
+    return Ring(**velden)
 
 
 def na_elkaar(*uitkomsten: str) -> list[Ring]:
@@ -74,10 +78,10 @@ def test_what_the_household_wrote_itself_is_its_last_word() -> None:
 
 
 @given(rondes(), st.randoms())
-def test_order_of_arrival_does_not_matter(ringen: list[Ring], toeval: st.DataObject) -> None:
+def test_order_of_arrival_does_not_matter(ringen: list[Ring], toeval: Random) -> None:
     anders = list(ringen)
-    toeval.shuffle(anders)  # type: ignore[attr-defined]
-    herbezorgd = [Ring(**{**r.__dict__, "volg": volg}) for volg, r in enumerate(anders)]
+    toeval.shuffle(anders)
+    herbezorgd = [replace(r, volg=volg) for volg, r in enumerate(anders)]
     assert (telt(herbezorgd), is_tegenspraak(herbezorgd)) == (telt(ringen), is_tegenspraak(ringen))
 
 
