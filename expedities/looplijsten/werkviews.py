@@ -97,7 +97,7 @@ class Tweetal(LijstActie):
         messages.success(self.request, _wie_lopen(self.lijst, [loper.naam for loper in lopers]))
         bewoner = any(loper.hoedanigheid == Hoedanigheid.BEWONER for loper in lopers)
         if len(lopers) == actions.TWEE and not bewoner:
-            zin = _("Er loopt geen bewoner mee. Dat kan. Voor een buur gaat de deur vaak net wat makkelijker open.")
+            zin = _("Er loopt geen bewoner mee. Dat kan. Voor een buur gaat de deur vaak makkelijker open.")
             messages.info(self.request, zin)
         return reverse("werk_deuren", args=[self.expeditie.slug])
 

@@ -12,7 +12,7 @@
     var L = window.L;
     var rustig = window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     var kaart = L.map(vlak, {
-      fadeAnimation: !rustig, markerZoomAnimation: !rustig, zoomAnimation: !rustig, zoomControl: false, scrollWheelZoom: false
+      fadeAnimation: !rustig, markerZoomAnimation: !rustig, zoomAnimation: !rustig, zoomControl: false, zoomSnap: 0.25, scrollWheelZoom: false
     });
     kaart.attributionControl.setPrefix(false);
     L.control.zoom({ zoomInTitle: vlak.getAttribute("data-dichterbij"), zoomOutTitle: vlak.getAttribute("data-verder") }).addTo(kaart);
@@ -95,7 +95,7 @@
       gegevens.lijsten.forEach(function (lijst) { gegevens.opNr[lijst.nr] = lijst; });
       var plekken = gegevens.deuren.map(function (deur) { return [deur[0], deur[1]]; });
       if (!plekken.length) { return; }
-      kaart.fitBounds(L.latLngBounds(plekken).pad(0.05), { animate: false, maxZoom: 18 });
+      kaart.fitBounds(L.latLngBounds(plekken).pad(0.03), { animate: false, maxZoom: 18 });
       kaart.on("zoomend", afstand);
       afstand();
       tegels();
