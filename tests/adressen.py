@@ -83,7 +83,7 @@ TABEL: dict[str, Rij] = {
     "avond_ics": iedereen(),
     "aanmelden": iedereen(),
     "aanmelden_klaar": iedereen(),
-    "korte_link": iedereen(),
+    "korte_link": iedereen(VERDER),
     "nieuw_hier": iedereen(),
     "nieuw_hier_klaar": iedereen(),
     "plan": iedereen(),
