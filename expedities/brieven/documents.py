@@ -82,7 +82,7 @@ def blad_pdf(expeditie: Expeditie, woorden: Woorden, *, voorbeeld: bool, op: dat
             band=_band(expeditie),
             watermerk=VOORBEELD if voorbeeld else "",
         )
-        return maak_pdf(BLAD, blad, titel=woorden.kop, op=op)
+        return maak_pdf(BLAD, blad, titel=f"{woorden.kop} {expeditie.naam}", op=op)
 
 
 def _brieven(  # noqa: PLR0913 -- one value per part of a letter

@@ -14,7 +14,7 @@ from expedities.praatstok.models import Punt
 from expedities.praatstok.queries import Groep, muur
 from wijkexpeditie.templatetags.wijk import datum_lang, tijd
 
-_LANGSTE = 5500  # signs; with more it does not fit on two pages
+_REGELS, _BREED = 64, 80  # lines on two sides with room to spare, and signs on a line
 
 
 def briefkop() -> str:
@@ -104,12 +104,18 @@ def _op_een_regel(tekst: str) -> str:
 
 def _ingekort(stukken: list[str]) -> str:
     """Whole pieces only; what does not fit is on the page of the buurt, and the sheet says so."""
-    over = _LANGSTE
+    over = _REGELS
     gekozen = []
     for stuk in stukken:
-        if len(stuk) > over:
+        hoog = _hoogte(stuk)
+        if hoog > over:
             gekozen.append(_("Dit is niet alles. De rest lees je op de pagina van de buurt."))
             break
         gekozen.append(stuk)
-        over -= len(stuk)
+        over -= hoog
     return "\n\n".join(gekozen)
+
+
+def _hoogte(stuk: str) -> int:
+    """In lines; a heading takes three, and there is air under each piece."""
+    return 1 + sum(3 if regel.startswith("#") else -(-len(regel) // _BREED) for regel in stuk.splitlines() if regel)
