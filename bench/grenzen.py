@@ -22,5 +22,6 @@ ZWAAR = {
     "nog eens plannen": Grens(ratio=3, statements=12),
     "herinneringen claimen": Grens(ratio=6, statements=3000),  # 500 claims of 20
     "adressen lezen": Grens(ratio=25),
+    "een stad erin": Grens(ratio=12, statements=900),  # a look and an import; 32,000 addresses in portions of 500
     "plan als pdf": Grens(ratio=8),
 }

@@ -15,12 +15,18 @@ from django.utils import timezone
 
 from bench.gegevens import beldag
 from expedities.adreslijsten.adreslijst import Gelezen, lees_adressen
+from expedities.adreslijsten.bekijken import bekijk
+from expedities.adreslijsten.importeren import importeer_adressen
+from expedities.adreslijsten.indeling import Indeling
 from expedities.buurtplan.documents import plan_als_pdf
 from expedities.buurtplan.models import Buurtplan
 from expedities.buurtplan.queries import per_thema, regels
+from expedities.expeditie.models import Expeditie
+from expedities.huisvoorhuis.models import Adres
 from werkgroepen.herinneringen.plannen import plan_herinneringen
 from wijkexpeditie.berichten.models import AUTOMATISCH, Bericht, Staat
 from wijkexpeditie.berichten.versturen import TEGELIJK, neem
+from wijkexpeditie.rollen.actor import Actor
 
 ADRESREGELS = 32_000
 
@@ -113,6 +119,26 @@ def _adreslijst() -> bytes:
     return "\n".join((kop, *rijen)).encode()
 
 
+def stad_erin(op: datetime) -> Zwaar:
+    """A whole town put in: read, looked at, compared, numbered; beside a bare bulk insert of the same rows."""
+    expeditie = Expeditie.objects.get(slug="buurt-0")
+    door = Actor.opdracht()
+    stroom = io.BytesIO(_adreslijst())
+    with transaction.atomic():
+        begin = time.perf_counter()
+        bekijk(expeditie, stroom, Indeling())
+        stroom.seek(0)
+        with CaptureQueriesContext(connection) as gevangen:
+            verslag = importeer_adressen(expeditie=expeditie, stroom=stroom, door=door, op=op)
+        seconden = time.perf_counter() - begin
+        rijen = list(Adres.objects.filter(expeditie=expeditie).order_by("-pk")[: verslag.nieuw])
+        for nr, rij in enumerate(rijen):
+            rij.pk, rij.sleutel = None, f"vloer:{nr}"
+        vloer = _duur(lambda: Adres.objects.bulk_create(rijen, batch_size=500))
+        transaction.set_rollback(True)
+    return Zwaar(verslag.nieuw, seconden, vloer, len(gevangen))
+
+
 def plan_op_papier(op: datetime) -> Zwaar:
     """The plan as a booklet, beside the same house style with an empty plan."""
     plan = Buurtplan.objects.select_related("expeditie__gemeente").get(expeditie__slug="buurt-0")
@@ -130,5 +156,6 @@ def meet_zwaar(op: datetime) -> dict[str, Zwaar]:
         "nog eens plannen": opnieuw_plannen(op),
         "herinneringen claimen": claimen(),
         "adressen lezen": adressen(),
+        "een stad erin": stad_erin(op),
         "plan als pdf": plan_op_papier(op),
     }

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _POSTCODE = re.compile(r"[1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2}")
 _BAG = re.compile(r"[0-9]{4}20[0-9]{10}")
@@ -55,6 +56,11 @@ class Adresregel:
         return f"{kaal(self.straat)}@{plaats}-{self.huisnummer}-{self.achter}" if plaats else ""
 
     @property
+    def huis(self) -> str:
+        """Street and number alone: enough to seek by, too little to be sure."""
+        return f"{kaal(self.straat)}-{self.huisnummer}-{self.achter}"
+
+    @property
     def sleutels(self) -> tuple[str, ...]:
         """Everything that says of two rows that they are one address."""
         return tuple(dict.fromkeys(filter(None, (self.sleutel, self.adressleutel, self.straatsleutel))))
@@ -80,6 +86,7 @@ def netjes(tekst: str) -> str:
     return " ".join("".join(t for t in zichtbaar if unicodedata.category(t) not in {"Cf", "Cs", "Co"}).split())
 
 
+@lru_cache(maxsize=1024)  # streets and places come again and again
 def kaal(tekst: str) -> str:
     """Letters and digits only, without capitals and accents: for comparing, never for showing."""
     los = tekst.lower() if tekst.isascii() else unicodedata.normalize("NFKD", tekst.casefold())

@@ -23,7 +23,7 @@ class Klad:
         self._bank.execute("PRAGMA journal_mode = OFF")
         self._bank.execute("PRAGMA synchronous = OFF")
         self._bank.execute("CREATE TABLE regels (postcode TEXT, straat TEXT, nummer INTEGER, gelezen BLOB)")
-        self._bank.execute("CREATE TABLE bag (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._bank.execute("CREATE TABLE bag (id TEXT PRIMARY KEY, huis TEXT) WITHOUT ROWID")
         self._bank.execute("CREATE TABLE gezien (adres INTEGER PRIMARY KEY, regel INTEGER)")
         self.aantal = 0
 
@@ -42,7 +42,7 @@ class Klad:
             plek = (adres.postcode or "~", adres.straat, adres.huisnummer, pickle.dumps(gelezen))
             self._bank.execute("INSERT INTO regels VALUES (?, ?, ?, ?)", plek)
             if adres.bag_id:
-                self._bank.execute("INSERT OR IGNORE INTO bag VALUES (?)", (adres.bag_id,))
+                self._bank.execute("INSERT OR IGNORE INTO bag VALUES (?, ?)", (adres.bag_id, adres.huis))
             self.aantal += 1
         self._bank.execute("COMMIT")
 
@@ -52,8 +52,10 @@ class Klad:
         while rijen := vraag.fetchmany(_PER_KEER):
             yield [pickle.loads(gelezen) for (gelezen,) in rijen]  # noqa: S301 -- our own, of a moment ago
 
-    def kent_bag(self, bag_id: str) -> bool:
-        return self._bank.execute("SELECT 1 FROM bag WHERE id = ?", (bag_id,)).fetchone() is not None
+    def huis_van(self, bag_id: str) -> str | None:
+        """The street and number where this list puts a number of the BAG; None when it does not know it."""
+        rij = self._bank.execute("SELECT huis FROM bag WHERE id = ?", (bag_id,)).fetchone()
+        return None if rij is None else str(rij[0])
 
     def eerder(self, adres: int) -> int | None:
         """The line on which this address of the expeditie stood already."""

@@ -64,9 +64,11 @@ class Vergelijker:
         return Paar(gelezen, adres, anders, blijft_deur)
 
     def _is_een_ander(self, adres: Adres, regel: Adresregel) -> bool:
-        """Both have a number in the BAG, these differ, and the list has a row for the other too."""
-        anders = bool(adres.bag_id and regel.bag_id) and adres.bag_id != regel.bag_id
-        return anders and self._klad.kent_bag(adres.bag_id)
+        """It has a number of the BAG, and by that number the list puts it somewhere else."""
+        if not adres.bag_id or adres.bag_id == regel.bag_id:
+            return False
+        huis = self._klad.huis_van(adres.bag_id)
+        return huis is not None and (bool(regel.bag_id) or huis != regel.huis)
 
     def _lees(self, portie: list[Gelezen]) -> list[Adres]:
         regels = [gelezen.adres for gelezen in portie]
@@ -99,14 +101,14 @@ class _Kandidaten:
     def __init__(self, adressen: Iterable[Adres]) -> None:
         self._bag: dict[str, Adres] = {}
         self._postcode: dict[str, Adres] = {}
-        self._straat: dict[tuple[str, int, str], list[tuple[Adres, str, str]]] = defaultdict(list)
+        self._straat: dict[str, list[tuple[Adres, str, str]]] = defaultdict(list)
         for adres in adressen:
             regel = als_regel(adres)
             if adres.bag_id:
                 self._bag[adres.bag_id] = adres
             if adres.postcode:
                 self._postcode[regel.adressleutel] = adres
-            self._straat[_op_straat(regel)].append((adres, adres.postcode, kaal(adres.plaats)))
+            self._straat[regel.huis].append((adres, adres.postcode, kaal(adres.plaats)))
 
     def bij(self, regel: Adresregel) -> list[Adres]:
         if regel.bag_id and (adres := self._bag.get(regel.bag_id)):
@@ -114,7 +116,7 @@ class _Kandidaten:
         plaats = kaal(regel.woonplaats)
         op_straat = [
             (adres, postcode)
-            for adres, postcode, daar in self._straat.get(_op_straat(regel), ())
+            for adres, postcode, daar in self._straat.get(regel.huis, ())
             if _past(plaats, daar) and ((plaats and plaats == daar) or _past(regel.postcode, postcode))
         ]
         precies = [adres for adres, postcode in op_straat if postcode and postcode == regel.postcode]
@@ -122,10 +124,6 @@ class _Kandidaten:
             return precies or [adres for adres, _ in op_straat]
         op_postcode = self._postcode.get(regel.adressleutel) if regel.postcode else None
         return [op_postcode] if op_postcode else []
-
-
-def _op_straat(regel: Adresregel) -> tuple[str, int, str]:
-    return kaal(regel.straat), regel.huisnummer, regel.achter
 
 
 def _past(een: str, ander: str) -> bool:
