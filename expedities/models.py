@@ -1,7 +1,7 @@
 """The rooms' models, gathered here because Django looks in this file only."""
 
 from expedities.adreslijsten.models import Adreslijst
-from expedities.adviesvragen.models import Advies, Adviesvraag
+from expedities.adviesvragen.models import Advies, Adviesvraag, EerdereVraag, Reactie
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Regeltaak
 from expedities.brieven.models import Stapel, Uitnodiging
 from expedities.buurtplan.models import Actie, Antwoord, Buurtplan, Versie
@@ -31,6 +31,7 @@ __all__ = [
     "Datumwijziging",
     "Deelnemer",
     "Denktanklid",
+    "EerdereVraag",
     "Expeditie",
     "Gemeente",
     "Looplijst",
@@ -41,6 +42,7 @@ __all__ = [
     "Overleg",
     "Partij",
     "Punt",
+    "Reactie",
     "Regeltaak",
     "Roltoekenning",
     "Stapel",
