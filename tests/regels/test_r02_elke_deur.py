@@ -1,5 +1,6 @@
 """R2: every address ends with an outcome or is visibly left open, with a reason and a name; none drops off."""
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
@@ -7,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
+from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import NogNiet
 from expedities.huisvoorhuis.actions import HierNietAanbellen, log_bezoek, neem_bezoek_terug
@@ -143,3 +145,17 @@ def test_double_tap_on_the_screen_is_one_ring(waar: Expeditie, client: Client) -
     assert [antwoord.status_code for antwoord in antwoorden] == [302, 302]
     assert antwoorden[0]["Location"] == antwoorden[1]["Location"]
     assert adres.bezoeken.count() == 1
+
+
+@pytest.mark.parametrize("uitkomst", [u for u in Uitkomst if u is not Uitkomst.OPEN])
+def test_no_list_takes_a_door_or_its_outcome_away(waar: Expeditie, uitnodiger: Actor, uitkomst: Uitkomst) -> None:
+    """A newer list without the address, and one that says that nobody lives there."""
+    adres = bouw.adres(waar)
+    bel_aan(adres, uitkomst, uitnodiger)
+    for lijst in (
+        b"straat;huisnummer;postcode\nMerelstraat;3;1234AB\n",
+        b"straat;huisnummer;postcode;gebruiksdoel\nMerelstraat;1;1234AB;kantoorfunctie\n",
+    ):
+        importeer_adressen(expeditie=waar, stroom=BytesIO(lijst), door=Actor.opdracht(), op=bouw.OP)
+    adres.refresh_from_db()
+    assert (adres.is_deur, adres.uitkomst, adres.bezoeken.count()) == (True, uitkomst, 1)

@@ -12,6 +12,7 @@ from expedities.adreslijsten.importeren import LijstOnleesbaar, Verslag, importe
 from expedities.huisvoorhuis.actions import log_bezoek
 from expedities.huisvoorhuis.models import Adres, Uitkomst
 from tests import bouw
+from tests.expedities.adreslijsten.maak_gpkg import gpkg
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 from wijkexpeditie.rollen.weigering import MagNiet
@@ -117,3 +118,18 @@ def test_command_says_what_is_wrong_with_the_file(tmp_path: Path, settings: Sett
         call_command("adressen_importeren", "vogelbuurt", str(groot))
     with pytest.raises(CommandError, match="There is no expeditie"):
         call_command("adressen_importeren", "elders", str(groot))
+
+
+def test_command_takes_a_geopackage_and_an_answer_and_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    bouw.expeditie()
+    gpkg(tmp_path / "bag", "adressen", ("straatnaam", "huisnummer", "postcode"), [("Merelstraat", 1, "1234AB", None)])
+    (tmp_path / "json").write_text(
+        '[{"type": "adres", "straatnaam": "Merelstraat", "huisnummer": 3, "postcode": "1234AB"}]'
+    )
+    uit = StringIO()
+    for naam in ("bag", "json", "bag", "json"):
+        call_command("adressen_importeren", "vogelbuurt", str(tmp_path / naam), stdout=uit)
+    assert uit.getvalue().splitlines() == [
+        *["new 1, changed 0, unchanged 0, no door 0, refused 0"] * 2,
+        *["new 0, changed 0, unchanged 1, no door 0, refused 0"] * 2,
+    ]

@@ -16,7 +16,7 @@ from wijkexpeditie.rollen.weigering import Geweigerd
 class Command(BaseCommand):
     """`manage.py adressen_importeren SLUG FILE`; a second run changes nothing."""
 
-    help = "Imports a CSV file of addresses into an expeditie and prints what came of it."
+    help = "Imports addresses (CSV, GeoPackage, answer of the PDOK Locatieserver) and prints what came of it."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("slug", help="the name of the buurt in its web address")
