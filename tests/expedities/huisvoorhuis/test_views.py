@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries, Settings
+from pytest_django import Settings
 
 from expedities.huisvoorhuis.actions import log_bezoek
 from expedities.huisvoorhuis.models import Adres, Uitkomst
@@ -84,26 +84,3 @@ def test_nobody_is_asked_again_where_somebody_said_no(client: Client) -> None:
     pagina = client.get(reverse("werk_deur", args=[waar.slug, adres.pk])).content.decode()
     assert "Hier bellen we niet meer aan" in pagina
     assert 'name="uitkomst"' not in pagina
-
-
-def test_before_r1_the_page_says_what_is_missing_and_offers_no_door(client: Client) -> None:
-    waar = bouw.expeditie()
-    bouw.adres(waar)
-    client.force_login(bouw.met_rol(waar, Rol.UITNODIGER))
-    pagina = client.get(reverse("werk_deuren", args=[waar.slug])).content.decode()
-    assert "Er mag nog niet worden aangebeld" in pagina
-    assert "Begin bij" not in pagina
-
-
-@pytest.mark.parametrize("aantal", [1, 3])
-def test_doors_take_the_same_number_of_queries(
-    client: Client, aantal: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    waar = bouw.klaar_voor_de_deur()
-    for nummer in range(1, aantal + 1):
-        bouw.adres(waar, nummer, f"Straat {nummer}")
-    client.force_login(bouw.met_rol(waar, Rol.UITNODIGER))
-    url = reverse("werk_deuren", args=[waar.slug])
-    client.get(url)
-    with django_assert_num_queries(14):
-        client.get(url)

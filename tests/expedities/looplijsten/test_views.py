@@ -273,3 +273,30 @@ def test_pages_take_the_same_number_of_queries(
     client.get(pad)
     with django_assert_num_queries(vragen):
         client.get(pad)
+
+
+def test_before_r1_lists_are_made_and_printed_and_the_page_says_what_is_missing(client: Client) -> None:
+    """Preparing is never blocked; walking is."""
+    waar = bouw.expeditie("Nog niet gebonden")
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    bouw.adres(waar)
+    pagina = stuur(client, "werk_looplijsten_opstellen", waar, hoe="straat", maat=30, welke="los", deuren=1)
+    assert "Er mag nog niet worden aangebeld" in pagina
+    assert "Ga lopen" not in pagina
+    assert client.get(reverse("werk_looplijst_pdf", args=[waar.slug, 1]))["Content-Type"] == "application/pdf"
+
+
+def test_uitnodiger_without_a_list_reads_that_nothing_needs_doing(client: Client, waar: Expeditie) -> None:
+    client.force_login(bouw.met_rol(waar, Rol.UITNODIGER))
+    bouw.adres(waar)
+    assert "Je hebt nog geen looplijst" in haal(client, "werk_deuren", waar)
+
+
+@pytest.mark.parametrize("naam", ["werk_deuren", "werk_straten", "werk_kaart", "werk_kaart_punten", "werk_looplijst"])
+@pytest.mark.parametrize("rol", [Rol.GEMEENTE, Rol.PROFESSIONAL, Rol.BEHEERDER, Rol.BELLER])
+def test_gemeente_and_professionals_see_none_of_it(client: Client, waar: Expeditie, naam: str, rol: Rol) -> None:
+    """R9."""
+    client.force_login(bouw.met_rol(waar, rol))
+    bouw.adres(waar, looplijst=bouw.looplijst(waar))
+    rest = [1] if naam == "werk_looplijst" else []
+    assert client.get(reverse(naam, args=[waar.slug, *rest])).status_code == 404
