@@ -45,6 +45,8 @@ _PAGINA = {
     Gemis.DENKTANK_ORGANISATIE: "werk_denktank",
     Gemis.DENKTANK_BEWONER: "werk_denktank",
     Gemis.GEMEENTE_NIET_GEBONDEN: "werk_convenant",
+    Gemis.TOEZEGGING_ZONDER_MANDAAT: "werk_toezegging_tekenen",
+    Gemis.TOEZEGGING_NIET_GETEKEND: "werk_toezegging_tekenen",
 }
 _VRAAG: dict[Gemis, StrPromise] = {
     Gemis.DENKTANK_GEMEENTE: _("Wie van jullie denkt met ons mee?"),
