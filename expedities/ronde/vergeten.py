@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres, Bezoek, Nabezoek, Uitkomst
+from expedities.looplijsten.opruimen import vergeet_lopers
 from wijkexpeditie.formulieren.models import Inzending
 from wijkexpeditie.logboek.models import Logregel, LogregelQuerySet
 
@@ -20,6 +21,7 @@ def vergeet_de_ronde(expeditie: Expeditie) -> int:
     houd_deuren_vast(expeditie)
     aantal = _een_rij_per_deur(expeditie)
     Nabezoek.objects.filter(adres__expeditie=expeditie).delete()
+    vergeet_lopers(expeditie)
     _vergeet_sporen(expeditie)
     return aantal
 

@@ -11,8 +11,9 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres, Uitkomst
 from expedities.looplijsten.models import Looplijst, Loper
-from expedities.looplijsten.opruimen import lopers_na_de_ronde, vergeet_lopers
+from expedities.looplijsten.opruimen import lopers_na_de_ronde
 from expedities.looplijsten.tonen import lijsten_te_doen
+from expedities.ronde.actions import sluit_ronde
 from tests import bouw
 from tests.stout import STOUT
 from wijkexpeditie import omgeving
@@ -230,9 +231,10 @@ def test_names_and_numbers_go_when_the_round_closes(waar: Expeditie) -> None:
     dirk = bouw.met_rol(waar, Rol.UITNODIGER)
     bouw.looplijst(waar, 1, dirk)
     assert [regel.aantal for regel in lopers_na_de_ronde(bouw.OP, False)] == [0]
-    assert vergeet_lopers(waar) == 1
+    leider = bouw.actor(waar, Rol.PROCESBEGELEIDER)
+    sluit_ronde(expeditie=waar, reden="", naam="", door=leider, op=bouw.OP)
+    assert not Loper.objects.exists()
     bouw.looplijst(waar, 2, dirk)
-    Expeditie.objects.filter(pk=waar.pk).update(ronde_gesloten_op=bouw.OP, ronde_gesloten_door=waar.pk)
     assert [regel.aantal for regel in lopers_na_de_ronde(bouw.OP, False)] == [1]
     assert (Looplijst.objects.count(), Loper.objects.count()) == (2, 0)
 
