@@ -11,6 +11,7 @@ class ExpeditiesConfig(AppConfig):
         from expedities.aanmeldingen import tonen as aanmeldingen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.adreslijsten import lijst_actions, uitvoeren  # noqa: PLC0415 -- apps must be loaded first
         from expedities.adreslijsten.opruimen import oude_lijsten  # noqa: PLC0415 -- apps must be loaded first
+        from expedities.adviesvragen import tonen as adviesvragen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.avondbellen import tonen as avondbellen  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import inzage as avonden_inzage  # noqa: PLC0415 -- apps must be loaded first
         from expedities.bewonersavond import messages  # noqa: PLC0415 -- apps must be loaded first
@@ -103,6 +104,9 @@ class ExpeditiesConfig(AppConfig):
         aansluiten.WERKMENU.extend(looplijsten.MENU)
         aansluiten.NU_NODIG.append(looplijsten.lijsten_te_doen)
         aansluiten.NU_NODIG.append(huisvoorhuis.deuren_te_gaan)
+        aansluiten.WERKMENU.extend(adviesvragen.MENU)
+        aansluiten.BUURTBLOKKEN.append(adviesvragen.vragen)
+        aansluiten.NU_NODIG.extend((adviesvragen.reacties, adviesvragen.klad))
         OPRUIMERS.append(sporen_van_de_ronde)
         aansluiten.WERKMENU.extend(ronde.MENU)
         aansluiten.NU_NODIG.extend((ronde.tegenspraak, ronde.nabezoeken))

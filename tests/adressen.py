@@ -15,6 +15,7 @@ from django.urls.resolvers import URLResolver
 from django.utils import timezone
 
 from expedities.adreslijsten.models import Adreslijst
+from expedities.adviesvragen.models import Advies
 from expedities.bewonersavond.models import Aanmelding
 from expedities.brieven.models import Uitnodiging as Brief
 from expedities.buurtplan.models import Actie
@@ -94,6 +95,7 @@ TABEL: dict[str, Rij] = {
     "convenant": iedereen(),
     "convenant_pdf": iedereen(),
     "toezegging_oordeel": iedereen(ALLEEN_POST),
+    "adviesvragen": iedereen(),
     "volgen": iedereen(),
     "werkgroepen": iedereen(),
     "werkgroep": iedereen(),
@@ -182,6 +184,15 @@ TABEL: dict[str, Rij] = {
     "werk_zaal": werk(P),
     "werk_zaal_vast": werk(P),
     "werk_zaal_weg": doe(P),
+    "werk_adviesvragen": werk(P, GEM, SCH),
+    "werk_vraag_nieuw": werk(P, GEM),
+    "werk_vraag": werk(P, GEM),
+    "werk_vraag_publiceren": doe(P, GEM),
+    "werk_vraag_intrekken": doe(P, GEM),
+    "werk_vraag_advies": werk(P, SCH),
+    "werk_advies": werk(P, SCH),
+    "werk_advies_weg": doe(P, SCH),
+    "werk_advies_reactie": werk(P, GEM),
     "werk_convenant": werk(P, GEM, PRO),
     "werk_convenant_tekst": werk(P),
     "werk_convenant_tekenen": werk(P, GEM, PRO),
@@ -395,6 +406,8 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
         "werk_ik_bel": bellen,
         "werk_toch_niet": bellen,
         "werk_uitkomst": bellen,
+        "werk_vraag": _een(waar.adviesvragen.all()),
+        "werk_advies": _een(Advies.objects.filter(vraag__expeditie=waar)),
         "werk_nabezoek": _een(Nabezoek.objects.filter(adres__expeditie=waar)),
         "werk_denktank_weg": _een(waar.denktankleden.all()),
         "werk_denktank_lid": _een(waar.denktankleden.all()),

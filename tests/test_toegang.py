@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from expedities.adreslijsten.models import Adreslijst
+from expedities.adviesvragen.models import Advies, Adviesvraag
 from expedities.bewonersavond.models import Aanmelding
 from expedities.buurtplan.models import Hoe, Versie
 from expedities.convenant.models import Toezegging
@@ -72,6 +73,11 @@ def vul(waar: Expeditie, nu: datetime) -> None:
     Overleg.objects.create(expeditie=waar, begin=nu - timedelta(hours=3), eind=nu - timedelta(hours=2), plek="School")
     Taak.objects.create(expeditie=waar, wat="Koffie halen", dag=nu.date())
     Zaal.objects.create(expeditie=waar, avond_nr=1, naam="De school")
+    vraag = Adviesvraag.objects.create(
+        expeditie=waar, nr=1, vraag="Meer groen?", meedoen="advies", wat_ermee="De raad leest het", naam="W. de Wit",
+        functie="wethouder", gepubliceerd_op=nu,
+    )  # fmt: skip
+    Advies.objects.create(vraag=vraag, tekst="Ja.", op=nu, antwoord_voor=nu)
     Punt.objects.create(expeditie=waar, tekst="Meer licht.", op=nu)
     thema = Thema.objects.create(expeditie=waar, naam="Licht")
     plan = bouw.plan(waar, versie=1, vastgesteld_op=nu)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Min, Q, QuerySet, Sum
 from django_stubs_ext import StrPromise
 
+from expedities.adviesvragen.queries import wachtend_per_expeditie
 from expedities.bewonersavond.models import Aanwezigheid
 from expedities.buurtplan.models import Actie
 from expedities.convenant.models import Toezegging
@@ -107,7 +108,8 @@ def _te_laat(sleutels: Iterable[UUID], vandaag: date) -> dict[UUID, int]:
     return dict(laat.values_list("expeditie").annotate(aantal=Count("pk")))
 
 
-def _vragen(sleutels: Iterable[UUID]) -> dict[UUID, Vragen]:
+def _vragen(sleutels: Sequence[UUID]) -> dict[UUID, Vragen]:
+    """In the plan, and adviezen on what the gemeente asked itself."""
     open_vragen = Actie.objects.filter(
         plan__expeditie__in=sleutels,
         plan__vastgesteld_op__isnull=False,
@@ -116,7 +118,12 @@ def _vragen(sleutels: Iterable[UUID]) -> dict[UUID, Vragen]:
         antwoorden__isnull=True,
     ).order_by()
     rijen = open_vragen.values_list("plan__expeditie").annotate(Count("pk"), Min("gevraagd_op"))
-    return {expeditie: Vragen(aantal, sinds) for expeditie, aantal, sinds in rijen}
+    uit = {expeditie: Vragen(aantal, sinds) for expeditie, aantal, sinds in rijen}
+    for expeditie, (aantal, moment) in wachtend_per_expeditie(sleutels).items():
+        sinds = dag_van(moment)
+        al = uit.get(expeditie, Vragen(0, sinds))
+        uit[expeditie] = Vragen(al.aantal + aantal, min(al.sinds, sinds))
+    return uit
 
 
 def _bereik(sleutels: Iterable[UUID]) -> dict[UUID, Bereik]:
