@@ -24,4 +24,5 @@ ZWAAR = {
     "adressen lezen": Grens(ratio=25),
     "een stad erin": Grens(ratio=12, statements=900),  # a look and an import; 32,000 addresses in portions of 500
     "plan als pdf": Grens(ratio=8),
+    "driehonderd brieven": Grens(ratio=1),  # one file of 300 pages, not 300 files
 }

@@ -18,6 +18,10 @@ from expedities.adreslijsten.adreslijst import Gelezen, lees_adressen
 from expedities.adreslijsten.bekijken import bekijk
 from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.adreslijsten.indeling import Indeling
+from expedities.brieven.documents import Woorden, brieven_pdf
+from expedities.brieven.models import Uitnodiging
+from expedities.brieven.sjabloon import briefkop, brieftekst
+from expedities.brieven.welkom import STANDAARD
 from expedities.buurtplan.documents import plan_als_pdf
 from expedities.buurtplan.models import Buurtplan
 from expedities.buurtplan.queries import per_thema, regels
@@ -149,6 +153,17 @@ def plan_op_papier(op: datetime) -> Zwaar:
     return Zwaar(1, vol, leeg)
 
 
+def driehonderd_brieven(op: datetime) -> Zwaar:
+    """Letters with a code and a QR each, one page each; beside one such letter, three hundred times."""
+    expeditie = Expeditie.objects.select_related("gemeente").get(slug="buurt-0")
+    woorden = Woorden(briefkop(), brieftekst(expeditie), "Noor", STANDAARD)
+    deur = Adres(straat="Merelstraat", huisnummer=1, postcode="1234AB", plaats="Voorbeeldstad")
+    brieven = [Uitnodiging(adres=deur) for _ in range(300)]
+    een = median(_duur(lambda: brieven_pdf(expeditie, woorden, None, brieven[:1], op=op)) for _ in range(5))
+    alle = median(_duur(lambda: brieven_pdf(expeditie, woorden, None, brieven, op=op)) for _ in range(3))
+    return Zwaar(len(brieven), alle, een * len(brieven))
+
+
 def meet_zwaar(op: datetime) -> dict[str, Zwaar]:
     """In this order: what is planned is claimed."""
     return {
@@ -158,4 +173,5 @@ def meet_zwaar(op: datetime) -> dict[str, Zwaar]:
         "adressen lezen": adressen(),
         "een stad erin": stad_erin(op),
         "plan als pdf": plan_op_papier(op),
+        "driehonderd brieven": driehonderd_brieven(op),
     }

@@ -17,6 +17,8 @@ GEEN_PAGINA = frozenset(
         "werk_looplijst_pdf",
         "werk_kaart_punten",
         "plan_pdf",
+        "werk_stapel_pdf",
+        "werk_brief_pdf",
         "plan_json",
         "folder_pdf",
         "avond_ics",

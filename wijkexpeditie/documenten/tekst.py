@@ -17,8 +17,14 @@ class Schoonmaker:
     """Cleans many texts of one document and remembers which characters had no glyph."""
 
     vervangen: set[str] = field(default_factory=set)
+    _gedaan: dict[str, str] = field(default_factory=dict)  # three hundred letters say the same
 
     def schoon(self, tekst: str) -> str:
+        if tekst not in self._gedaan:
+            self._gedaan[tekst] = self._maak_schoon(tekst)
+        return self._gedaan[tekst]
+
+    def _maak_schoon(self, tekst: str) -> str:
         tekst = unicodedata.normalize("NFC", _REGELEINDE.sub("\n", tekst).replace("\t", " "))
         tekst = "".join(teken for teken in tekst if not _onzichtbaar(teken))
         return "".join(self._letter(groep) for groep in _groepen(tekst))

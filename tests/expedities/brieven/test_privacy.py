@@ -59,7 +59,7 @@ def test_after_the_term_no_code_opens_anything_and_nobody_is_named(waar: Expedit
     assert [regel.aantal for regel in codes_na_de_termijn(JAREN_LATER, True)] == [2, 1]
     assert [regel.aantal for regel in codes_na_de_termijn(JAREN_LATER, False)] == [2, 1]
     assert [regel.aantal for regel in codes_na_de_termijn(JAREN_LATER, False)] == [0, 0]
-    assert set(Uitnodiging.objects.values_list("code", "deelnemer", "antwoord")) == {(None, None, "")}
+    assert not Uitnodiging.objects.exclude(code=None, deelnemer=None, antwoord="").exists()
     stapel = Stapel.objects.get()
     assert (stapel.aantal, stapel.gedrukt_door, stapel.bezorgd_door, stapel.ondertekenaar) == (2, "–", "–", "")
     assert client.get(reverse("brief", args=[codes[0]])).status_code == 404

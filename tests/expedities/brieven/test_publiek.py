@@ -50,7 +50,12 @@ def test_yes_in_one_tap_then_the_rest_then_when_and_who_to_call(client: Client, 
     assert Aanmelding.objects.get().komt == "ja"
     antwoord = post(client, antwoord["Location"], **meer(ophalen="on", tolk="Turks", voornaam="Sanne"))
     rij = Aanmelding.objects.get()
-    assert (rij.aantal, rij.ophalen, rij.tolk, rij.deelnemer.voornaam) == (2, True, "Turks", "Sanne")
+    assert (rij.aantal, rij.ophalen, rij.tolk, str(getattr(rij.deelnemer, "voornaam", ""))) == (
+        2,
+        True,
+        "Turks",
+        "Sanne",
+    )
     klaar = client.get(antwoord["Location"]).content.decode()
     assert [woord in klaar for woord in ("Tot dan!", "agenda.ics", "Bel Noor", "Sanne", "Geheimstraat")] == [
         True, True, True, False, False,

@@ -102,7 +102,11 @@ def test_moved_evening_warns_on_every_page_that_matters(client: Client, waar: Ex
     stapel = maak(client, waar)
     post(client, pad(waar, "werk_stapel", stapel.pk), wat="gedrukt", naam="Noor")
     waar.avonden.update(plek="De Spreeuw")
-    paginas = ("werk_brieven", []), ("werk_stapel", [stapel.pk]), ("werk_expeditie", [])
+    paginas: tuple[tuple[str, list[object]], ...] = (
+        ("werk_brieven", []),
+        ("werk_stapel", [stapel.pk]),
+        ("werk_expeditie", []),
+    )
     woorden = ("De avond is verplaatst", "De avond is verplaatst", "Brieven waarop een andere dag of plek staat")
     gelezen = [client.get(pad(waar, naam, *args)).content.decode() for naam, args in paginas]
     assert [woord in blad for woord, blad in zip(woorden, gelezen, strict=True)] == [True] * 3
