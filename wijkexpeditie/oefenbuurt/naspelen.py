@@ -18,6 +18,7 @@ from wijkexpeditie.logboek.models import Logregel
 from wijkexpeditie.oefenbuurt import (
     aanmeldlijst,
     adreslijst,
+    adviseren,
     avonden,
     brieven,
     convenanten,
@@ -88,6 +89,7 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     avonden.plan_avonden(spel, kalender.om(-56, 10))
     denktankwerk.in_de_casus(spel)
     looplijsten.verdeel(spel, kalender.om(-62, 10), maat=30)
+    vragen = adviseren.stel_vragen(spel, kalender.om(-54, 10))
     uitnodigen.bel_aan(spel)
     terugkomen.kom_terug(spel)
     uitnodigen.hoor_aan_de_deur(spel)
@@ -95,6 +97,8 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     brieven.bel_terug(spel, dagen=-29)
     avonden.stroom_vol(spel)
     avonden.bel_de_dag_ervoor(spel, 1)
+    adviseren.maak_eerlijker(spel, kalender.om(avonden.AVOND_1 - 5, 10))
+    adviseren.geef_advies(spel, vragen, kalender.om(avonden.AVOND_1, 21))
     avonden.houd_eerste_avond(spel)
     uitnodigen.hang_deurpunten_op(spel, kalender.om(avonden.AVOND_1, 20))
     brieven.bezorg_bladen(spel, Stapelsoort.NA_AVOND_1, kalender.om(avonden.AVOND_1 + 3, 16))

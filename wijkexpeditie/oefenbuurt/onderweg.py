@@ -10,7 +10,7 @@ from expedities.convenant.toezeggen import zeg_toe
 from expedities.denktank.soort import Soort
 from expedities.praatstok.actions import schrijf_punt, spreker_akkoord
 from expedities.praatstok.models import PuntBron
-from wijkexpeditie.oefenbuurt import brieven, convenanten, looplijsten, terugkomen, uitnodigen, voorbereiding
+from wijkexpeditie.oefenbuurt import adviseren, brieven, convenanten, looplijsten, terugkomen, uitnodigen, voorbereiding
 from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.oefenbuurt.woorden import GEHOORD_ONDERWEG, NOG_NIET_GOED
 from wijkexpeditie.rollen.rol import Rol
@@ -44,6 +44,7 @@ def speel(spel: Spel) -> None:
     convenanten.stel_op(spel, k.om(-30, 10))
     _plan_avonden(spel)
     _beloof_te_tekenen(spel)
+    adviseren.stel_vragen(spel, k.om(-24, 10), aantal=1)
     _zet_deuren_erin(spel)
     looplijsten.verdeel(spel, k.om(-10, 10), maat=8, papier=4, niemand=5)
     uitnodigen.bel_half_aan(spel)
