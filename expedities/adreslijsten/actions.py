@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from expedities.adreslijsten.nummeren import zet_op_loopvolgorde
@@ -52,7 +52,7 @@ def _weiger_waar_iemand_was(met_uitkomst: QuerySet[Adres], rijen: QuerySet[Adres
     al_geweest = list((met_uitkomst | bezocht)[: _NOEM + 1])
     if al_geweest:
         namen = ", ".join(map(str, al_geweest[:_NOEM])) + ("…" if len(al_geweest) > _NOEM else "")
-        zin = _t(
+        zin = gettext(
             "Hier is al aangebeld: %(adressen)s. Haal daar het vinkje weg; een deur waar iemand was, blijft een deur."
         )
         raise HierIsAlAangebeld(zin % {"adressen": namen})

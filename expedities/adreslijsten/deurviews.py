@@ -8,9 +8,8 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from expedities.adreslijsten import actions, queries
 from expedities.adreslijsten.flats import Verdiepingen, Voorstel, deel_in, stel_voor, verdeel
@@ -90,7 +89,7 @@ class WerkFlats(WerkMixin, ActieView):
 
     def _wijs_aan(self, vloeren: Verdiepingen, naam: str) -> str:
         actions.wijs_flat_aan(expeditie=self.expeditie, adressen=vloeren, gebouw=naam, door=self.actor, op=self.op)
-        messages.success(self.request, _t("%(flat)s staat erin.") % {"flat": naam})
+        messages.success(self.request, gettext("%(flat)s staat erin.") % {"flat": naam})
         return reverse("werk_flats", args=[self.expeditie.slug])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -138,7 +137,9 @@ class WerkFlatIndelen(WerkMixin, ActieView):
             vloeren = {wie: vloeren[wie] if vloer is None else vloer for wie, vloer in uit_bereik.items()}
         naam = form.cleaned_data["naam"]
         actions.wijs_flat_aan(expeditie=self.expeditie, adressen=vloeren, gebouw=naam, door=self.actor, op=self.op)
-        messages.success(self.request, _t("%(flat)s staat erin.") % {"flat": naam} if naam else _t("Uit de flat."))
+        messages.success(
+            self.request, gettext("%(flat)s staat erin.") % {"flat": naam} if naam else gettext("Uit de flat.")
+        )
         return reverse("werk_flats", args=[self.expeditie.slug])
 
     def _getypt(self, deuren: Iterable[int]) -> Verdiepingen:
@@ -148,7 +149,7 @@ class WerkFlatIndelen(WerkMixin, ActieView):
             tekst = self.request.POST.get(f"vloer_{pk}", "").strip()
             if tekst and not (tekst.removeprefix("-").isdecimal() and abs(int(tekst[:5])) <= _HOOGSTE):
                 raise GeenFlat(
-                    _t("‘%(vloer)s’ is geen verdieping. Schrijf een getal: 0 is de begane grond.")
+                    gettext("‘%(vloer)s’ is geen verdieping. Schrijf een getal: 0 is de begane grond.")
                     % {"vloer": tekst[:10]}
                 )
             vloeren[pk] = int(tekst) if tekst else None

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from expedities.adreslijsten.adreslijst import gebruikswoord, is_deur
@@ -56,7 +56,8 @@ class AdressenForm(Formulier):
         if (lijst.size or 0) > settings.ADRESSEN_MAX_BYTES:
             grens = settings.ADRESSEN_MAX_BYTES // 1024 // 1024
             raise forms.ValidationError(
-                _t("Dit bestand is groter dan %(grens)s MB. Vraag de lijst van alleen deze buurt.") % {"grens": grens}
+                gettext("Dit bestand is groter dan %(grens)s MB. Vraag de lijst van alleen deze buurt.")
+                % {"grens": grens}
             )
         return lijst
 
@@ -76,19 +77,19 @@ class IndelingForm(Formulier):
         keuzes = [("", _("niet nodig")), *((str(kolom), naam) for kolom, naam in KOLOMNAMEN.items())]
         for plek, naam in enumerate(self.kop[:_HOOGSTENS_KOLOMMEN]):
             self.fields[f"kolom_{plek}"] = forms.ChoiceField(
-                label=naam.strip()[:60] or _t("kolom %(nr)s") % {"nr": plek + 1},
+                label=naam.strip()[:60] or gettext("kolom %(nr)s") % {"nr": plek + 1},
                 choices=keuzes,
                 required=False,
                 initial=str(op_plek.get(plek, "")),
-                help_text=_t("zoals: %(cel)s") % {"cel": voorbeeld[plek]}
+                help_text=gettext("zoals: %(cel)s") % {"cel": voorbeeld[plek]}
                 if "".join(voorbeeld[plek : plek + 1])
                 else "",
             )
         self.gebruik = [rij for rij in gebruik if rij["naam"] or not rij["deur"] or "" in deuren]
         for nr, rij in enumerate(self.gebruik):
             self.fields[f"deur_{nr}"] = forms.BooleanField(
-                label=_t("%(gebruik)s (%(aantal)s)")
-                % {"gebruik": rij["naam"] or _t("geen gebruik genoemd, vast een kastje"), "aantal": rij["aantal"]},
+                label=gettext("%(gebruik)s (%(aantal)s)")
+                % {"gebruik": rij["naam"] or gettext("geen gebruik genoemd, vast een kastje"), "aantal": rij["aantal"]},
                 required=False,
                 initial=rij["deur"],
             )
@@ -108,7 +109,7 @@ class IndelingForm(Formulier):
         schoon = super().clean() or {}
         keer = Counter(waarde for naam, waarde in schoon.items() if naam.startswith("kolom_") and waarde)
         for dubbel in (waarde for waarde, aantal in keer.items() if aantal > 1):
-            zin = _t("Kies voor ‘%(naam)s’ één kolom.") % {"naam": KOLOMNAMEN[Kolom(dubbel)]}
+            zin = gettext("Kies voor ‘%(naam)s’ één kolom.") % {"naam": KOLOMNAMEN[Kolom(dubbel)]}
             velden = [naam for naam, waarde in schoon.items() if naam.startswith("kolom_") and waarde == dubbel]
             self.add_error(velden[-1], zin)
         return schoon
@@ -179,5 +180,5 @@ class FlatForm(Formulier):
             return lees_bereiken(self.cleaned_data["bereiken"])
         except ValueError as fout:
             raise forms.ValidationError(
-                _t("Dit lezen we niet: %(regel)s. Schrijf het zo: 1-8: 0") % {"regel": fout}
+                gettext("Dit lezen we niet: %(regel)s. Schrijf het zo: 1-8: 0") % {"regel": fout}
             ) from fout
