@@ -92,7 +92,9 @@ def wijzig_taak(*, taak: Taak, tekst: Taaktekst, door: Actor, op: datetime) -> T
 
 @transaction.atomic
 def zet_klaar(*, taak: Taak, door: Actor, op: datetime) -> None:
-    _zet(taak, "denktank.taak_klaar", door, op, van={"klaar_op": None, "weg": False}, klaar_op=localtime(op).date())
+    _zet(
+        taak, door, op, daad="denktank.taak_klaar", van={"klaar_op": None, "weg": False}, klaar_op=localtime(op).date()
+    )
 
 
 @transaction.atomic
@@ -107,15 +109,15 @@ def zet_open(*, taak: Taak, door: Actor, op: datetime) -> None:
 @transaction.atomic
 def streep_weg(*, taak: Taak, door: Actor, op: datetime) -> None:
     """Stays readable as “doen we niet”, and does not come back when the steps are taken over again."""
-    _zet(taak, "denktank.taak_weg", door, op, van={"klaar_op": None, "weg": False}, weg=True)
+    _zet(taak, door, op, daad="denktank.taak_weg", van={"klaar_op": None, "weg": False}, weg=True)
 
 
 @transaction.atomic
 def haal_terug(*, taak: Taak, door: Actor, op: datetime) -> None:
-    _zet(taak, "denktank.taak_terug", door, op, van={"weg": True}, weg=False)
+    _zet(taak, door, op, daad="denktank.taak_terug", van={"weg": True}, weg=False)
 
 
-def _zet(taak: Taak, daad: str, door: Actor, op: datetime, *, van: dict[str, object], **naar: object) -> None:
+def _zet(taak: Taak, door: Actor, op: datetime, *, daad: str, van: dict[str, object], **naar: object) -> None:
     """Idempotency: a conditional update; who comes second is told."""
     eis_begeleider(taak.expeditie, door)
     if not Taak.objects.filter(pk=taak.pk, **van).update(**naar):

@@ -102,7 +102,7 @@ class TaakWijzigen(TaakActie):
         return {"lid": taak.lid_id, "overleg": taak.overleg_id, **{veld: getattr(taak, veld) for veld in velden}}
 
     def koppen(self) -> dict[str, str]:
-        return {"kop": _("Een taak van de denktank")}
+        return {"kop": _("Taak van de denktank")}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(taak=self.taak(), **kwargs)

@@ -12,8 +12,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def lid_erbij(page: Page, soort: str) -> None:
+    page.get_by_role("link", name="Iemand erbij").click()
     page.get_by_label("Naam", exact=True).fill("Sanne")
     page.get_by_label(soort, exact=True).check()
+    if soort == "organisatie":
+        page.get_by_label("Welke organisatie?").fill("Welzijn")
     page.get_by_role("button", name="Zet in de denktank").click()
     expect(page.get_by_text("Staat in de denktank.")).to_be_visible()
 

@@ -41,7 +41,7 @@ FORMULIEREN: dict[str, dict[str, str]] = {
         "taal": "nl",
         "akkoord": "on",
     },
-    "werk_denktank": {"naam": "Sanne", "soort": "bewoner", "organisatie": "", "van": DAG},
+    "werk_denktank_nieuw": {"naam": "Sanne", "soort": "bewoner", "organisatie": "", "van": DAG},
     "werk_convenant_tekst": {
         "tekst": "Wij helpen.",
         "verantwoordelijke": "Stichting",
