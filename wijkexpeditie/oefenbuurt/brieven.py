@@ -110,3 +110,11 @@ def bezorg_bladen(spel: Spel, soort: Stapelsoort, op: datetime, *, nog_niet: int
     for stapel in stapels[: len(stapels) - nog_niet]:
         vink_af(stapel=stapel, wat=Vinkje.GEDRUKT, naam="Noor", door=leider, op=op)
         vink_af(stapel=stapel, wat=Vinkje.BEZORGD, naam="Ria", door=leider, op=op)
+
+
+def code_om_te_proberen() -> str:
+    """Of a letter in a practice buurt that was posted and not answered yet."""
+    brieven = Uitnodiging.objects.filter(
+        stapel__expeditie__oefening=True, stapel__bezorgd_op__isnull=False, antwoord="", code__isnull=False
+    )
+    return brieven.order_by("-stapel__gemaakt_op", "pk").values_list("code", flat=True).first() or ""

@@ -16,6 +16,7 @@ from django_stubs_ext import StrPromise
 
 from expedities.expeditie.models import Expeditie
 from wijkexpeditie.accounts.models import Gebruiker
+from wijkexpeditie.oefenbuurt.brieven import code_om_te_proberen
 from wijkexpeditie.oefenbuurt.mensen import ROLSPELERS, rolspeler
 from wijkexpeditie.oefenbuurt.naspelen import SLUG, SLUG_BEGIN, SLUG_ONDERWEG
 from wijkexpeditie.rollen.rol import UITLEG, Rol
@@ -35,7 +36,7 @@ class Begin:
 _BEGIN: dict[Rol, Begin] = {
     Rol.PROCESBEGELEIDER: Begin("werk_expeditie", _("Kijk wat er nu nodig is, en doe het eerste.")),
     Rol.BEWONER: Begin("werk_plan", _("Schrijf iets in het plan. Het wordt een nieuwe versie.")),
-    Rol.UITNODIGER: Begin("werk_deuren", _("Kies een deur die nog open is en zeg hoe het ging.")),
+    Rol.UITNODIGER: Begin("werk_lopen", _("Ga lopen, en zet je internet eens uit: er gaat niets verloren.")),
     Rol.BELLER: Begin("werk_bellijst", _("Pak de eerste van de lijst en noteer wat die zei.")),
     Rol.SCHRIJVER: Begin("werk_punten", _("Schrijf op wat iemand zegt, lees het terug en hang het op.")),
     Rol.PROFESSIONAL: Begin("werk_expeditie", _("Je bent uitgenodigd in een groep. Zeg ja.")),
@@ -66,7 +67,7 @@ class Oefenen(AlleenOefenen, TemplateView):
         staat_klaar = Expeditie.objects.filter(slug=SLUG, oefening=True).exists()
         return super().get_context_data(
             rollen=rollen, staat_klaar=staat_klaar, zonder=ZONDER_ACCOUNT,
-            slug=SLUG, slug_begin=SLUG_BEGIN, slug_onderweg=SLUG_ONDERWEG, **kwargs,
+            briefcode=code_om_te_proberen(), slug=SLUG, slug_begin=SLUG_BEGIN, slug_onderweg=SLUG_ONDERWEG, **kwargs,
         )  # fmt: skip
 
 
