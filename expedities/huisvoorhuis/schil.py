@@ -1,5 +1,6 @@
 """The service worker: what a telephone keeps of us so that the screen at the door opens without a network."""
 
+import json
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 # All that the screen needs, and nothing else.
@@ -50,6 +53,18 @@ def _script() -> str:
     return tekst.replace("__VERSIE__", versie()).replace('"__BESTANDEN__"', lijst)
 
 
+def _woorden() -> str:
+    return json.dumps(
+        {
+            "taal": get_language() or "nl",
+            "kop": _("Geen internet"),
+            "tekst": _("Deze pagina is er nu niet. Je lijst om te lopen werkt wel; die staat op je telefoon."),
+            "lijst": _("Lijst"),
+        },
+        ensure_ascii=False,
+    )
+
+
 @login_not_required
 @require_safe
 def dienst(request: HttpRequest) -> HttpResponse:
@@ -57,7 +72,9 @@ def dienst(request: HttpRequest) -> HttpResponse:
     if settings.DEBUG:
         versie.cache_clear()
         _script.cache_clear()
-    antwoord = HttpResponse(_script(), content_type="text/javascript; charset=utf-8")
+    antwoord = HttpResponse(
+        _script().replace('"__WOORDEN__"', _woorden()), content_type="text/javascript; charset=utf-8"
+    )
     antwoord["Service-Worker-Allowed"] = "/"
     antwoord["Cache-Control"] = "no-cache"
     return antwoord

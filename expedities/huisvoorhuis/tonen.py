@@ -10,9 +10,14 @@ from expedities.expeditie import fasen
 from expedities.expeditie.aansluiten import Blik, Menuregel, NuNodig
 from expedities.huisvoorhuis.queries import stand_van_de_ronde
 from expedities.huisvoorhuis.rules import mag_aanbellen
+from expedities.looplijsten.rules import LOPEN
 from wijkexpeditie.rollen.rol import Rol
+from wijkexpeditie.rollen.rules import begeleidt
 
-MENU = (Menuregel(_("Adressen"), "werk_adressen", frozenset({Rol.PROCESBEGELEIDER}), icoon="kaart", volgorde=19),)
+MENU = (
+    Menuregel(_("Adressen"), "werk_adressen", frozenset({Rol.PROCESBEGELEIDER}), icoon="kaart", volgorde=19),
+    Menuregel(_("Langs de deuren"), "werk_lopen", LOPEN, icoon="deur", volgorde=22),
+)
 
 
 def deuren_te_gaan(blik: Blik) -> Iterable[NuNodig]:
@@ -23,5 +28,6 @@ def deuren_te_gaan(blik: Blik) -> Iterable[NuNodig]:
         return
     over = stand_van_de_ronde(blik.expeditie).open
     if over:
-        url = reverse("werk_deuren", args=[blik.expeditie.slug])
+        leidt = begeleidt(blik.actor, blik.expeditie.pk)
+        url = reverse("werk_deuren" if leidt else "werk_lopen", args=[blik.expeditie.slug])
         yield NuNodig(_t("Deuren waar nog niemand is geweest"), url, over)

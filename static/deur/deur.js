@@ -20,7 +20,7 @@
   var laatste = null; // what can be taken back: {sleutels, wat, deur}
   var gekozen = {}; // doors ticked
   var bewerkt = null; // a refused point that is said anew
-  var vorige = "deur";
+  var vorige = "deur", aantalVandaag = 0, sinds = 0, pauzeGezegd = false;
   var hierGezegd = {}; // per door: what was noted in this visit, for who asks
 
   function el(naam) { return doos.querySelector("[data-el='" + naam + "']"); }
@@ -213,10 +213,21 @@
 
   /* ---- noting ---- */
 
+  /* Ten doors or two hours is fine: it says so, once. */
+  function genoeg(n) {
+    sinds = sinds || Date.now();
+    aantalVandaag += n;
+    if (pauzeGezegd || (aantalVandaag < 10 && Date.now() - sinds < 2 * 3600 * 1000)) { return; }
+    pauzeGezegd = true;
+    el("pauze").hidden = false;
+  }
+
   /* `gebeurtenissen`: pairs of event and what it says in words. Shown as done once it is kept. */
   function noteer(gebeurtenissen, wat, pk, daarna) {
     rij.zet(gebeurtenissen, [], function (fout) {
       if (fout) { roep(T.geen_opslag); return; }
+      el("pauze").hidden = true;
+      genoeg(gebeurtenissen.reduce(function (n, p) { return n + (p[0].uitkomst ? (p[0].deuren || [1]).length : 0); }, 0));
       laatste = { sleutels: gebeurtenissen.map(function (p) { return p[0].sleutel; }), wat: wat, deur: pk };
       if (pk !== null) {
         hierGezegd[pk] = (hierGezegd[pk] || []).concat(gebeurtenissen.map(function (p) { return p[0]; }));
@@ -289,6 +300,9 @@
       }, function () {
         wisPunt();
         ververs(function () {
+          Object.keys(hierGezegd).forEach(function (pk) {
+            hierGezegd[pk] = hierGezegd[pk].map(function (g) { return g.sleutel === anders.gebeurtenis.sleutel ? anders.gebeurtenis : g; });
+          });
           if (anders.hier) { naDaarna(T.punt_dank); } else { tekenRij(); toon("rij"); }
           rij.stuur();
         });

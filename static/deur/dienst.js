@@ -4,6 +4,7 @@
 
 const VERSIE = "wijk-__VERSIE__";
 const BESTANDEN = ["__BESTANDEN__"];
+const WOORDEN = "__WOORDEN__";
 const SCHIL = /^\/werk\/[^/]+\/lopen\/(\d+\/)?$/;
 const IN_OF_UIT = /^\/(accounts\/|oefenen\/als\/)/;
 const GEDULD = 4000; // milliseconds: in a lift a network is there and gives nothing
@@ -43,6 +44,9 @@ self.addEventListener("fetch", (gebeurtenis) => {
   if (vraag.mode === "navigate") {
     if (IN_OF_UIT.test(url.pathname)) { gebeurtenis.waitUntil(vergeetSchermen()); }
     if (vraag.method === "GET" && SCHIL.test(url.pathname)) { gebeurtenis.respondWith(scherm(gebeurtenis, url)); }
+    else if (vraag.method === "GET" && url.pathname.startsWith("/werk/")) {
+      gebeurtenis.respondWith(fetch(vraag).catch(geenInternet));
+    }
     gebeurtenis.waitUntil(vergeetOudeLijsten());
     return;
   }
@@ -73,9 +77,28 @@ async function scherm(gebeurtenis, url) {
     return antwoord.status >= 500 && bewaard ? bewaard : antwoord;
   });
   gebeurtenis.waitUntil(halen.catch(() => null));
-  if (!bewaard) { return halen; }
+  if (!bewaard) { return halen.catch(geenInternet); }
   const wachten = new Promise((klaar) => { setTimeout(() => klaar(bewaard), GEDULD); });
   return Promise.race([halen.catch(() => bewaard), wachten]);
+}
+
+/* Not a page that is kept: say which are. The words come from the server. */
+async function geenInternet() {
+  const paden = [];
+  for (const naam of await caches.keys()) {
+    for (const vraag of await (await caches.open(naam)).keys()) {
+      const pad = new URL(vraag.url).pathname;
+      if (/\/lopen\/\d+\/$/.test(pad) && SCHIL.test(pad) && !paden.includes(pad)) { paden.push(pad); }
+    }
+  }
+  const lijsten = paden.map((pad) => `<p><a class="utrecht-button utrecht-button--primary-action" href="${pad}">${WOORDEN.lijst} ${pad.match(/(\d+)\/$/)[1]}</a></p>`);
+  const stijlen = BESTANDEN.filter((naam) => /\.css$/.test(naam)).map((naam) => `<link rel="stylesheet" href="${naam}">`);
+  return new Response(
+    `<!doctype html><html lang="${WOORDEN.taal}"><head><meta charset="utf-8"><title>${WOORDEN.kop}</title>` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">${stijlen.join("")}</head>` +
+    `<body class="utrecht-document"><main class="deur"><h1>${WOORDEN.kop}</h1><p>${WOORDEN.tekst}</p>${lijsten.join("")}</main></body></html>`,
+    { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } }
+  );
 }
 
 /* Somebody signs in or out: what the former saw does not open for the next. Their queue stays, under their own key. */

@@ -179,7 +179,7 @@
     this.toestand = toestand;
     this.bezig = this.nogEens = false;
     this.opVerandering();
-    if (nogEens) { this.stuur(); }
+    if (nogEens) { venster.setTimeout(this.stuur.bind(this), 20); } // the lock of this round is let go first
   };
 
   Wachtrij.prototype.stuur = function () {
@@ -190,7 +190,7 @@
     function ronde() { zelf.ronde({ opEen: false, ververst: false, over: {}, iets: false }); }
     if (venster.navigator.locks) { // two tabs: one sends
       venster.navigator.locks.request(NAAM, { ifAvailable: true }, function (slot) {
-        if (!slot) { zelf.bezig = false; return null; }
+        if (!slot) { zelf.bezig = false; venster.setTimeout(function () { zelf.stuur(); }, 1000); return null; }
         return new Promise(function (los) { zelf.los = los; ronde(); });
       });
     } else { ronde(); }

@@ -439,3 +439,58 @@ def test_without_a_script_door_by_door(
     page.get_by_role("button", name="Niet thuis getroffen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Merelstraat 3")
     assert ringen() == [(1, "niet_thuis")]
+
+
+def test_page_that_is_not_kept_points_to_the_list_that_is(
+    page: Page, context: BrowserContext, log_in: Any, waar: Expeditie, loper: Gebruiker, pad: str, axe: Any
+) -> None:
+    log_in(loper)
+    ga(page, pad)
+    context.set_offline(True)
+    page.goto(f"/werk/{waar.slug}/deuren/")
+    expect(page.get_by_role("heading", name="Geen internet")).to_be_visible()
+    assert axe(page) == ""
+    page.get_by_role("link", name="Lijst 1").click()
+    expect(adres(page)).to_have_text("Merelstraat 1")
+
+
+def test_signing_out_says_what_waits_and_keeps_it_else_forgets(
+    page: Page, context: BrowserContext, log_in: Any, loper: Gebruiker, pad: str
+) -> None:
+    log_in(loper)
+    ga(page, pad)
+    context.route("**/noteer/", lambda route: route.abort())
+    tik(page, "Niet thuis")
+    expect(stand(page)).to_have_text("1 wacht op internet")
+    page.goto("/accounts/logout/")
+    expect(page.get_by_text("Op deze telefoon wacht nog werk op internet: 1.")).to_be_visible()
+    page.get_by_role("button", name="Ja, log mij uit").click()
+    context.unroute("**/noteer/")
+    log_in(loper)
+    page.goto(pad)
+    expect(stand(page)).to_have_text("Alles is verstuurd")
+    assert ringen() == [(1, "niet_thuis")]
+    page.goto("/accounts/logout/")
+    expect(page.locator("input[name=wis]")).to_have_count(1)
+    page.get_by_role("button", name="Ja, log mij uit").click()
+    page.wait_for_url("**/")
+    assert page.evaluate("indexedDB.databases().then(d => d.length)") == 0
+
+
+def test_list_of_an_earlier_walk_is_gone_and_the_queue_is_not(
+    page: Page, context: BrowserContext, log_in: Any, loper: Gebruiker, pad: str
+) -> None:
+    page.clock.install()
+    log_in(loper)
+    ga(page, pad)
+    context.set_offline(True)
+    tik(page, "Niet thuis")
+    page.clock.set_system_time(timezone.now() + timedelta(hours=19))
+    page.goto(pad)
+    expect(page.get_by_text("Deze lijst is van een vorige keer.")).to_be_visible()
+    expect(stand(page)).to_have_text("1 wacht op internet")
+    expect(page.get_by_text("Merelstraat 3")).to_have_count(0)
+    context.set_offline(False)
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(adres(page)).to_have_text("Merelstraat 3")
+    assert ringen() == [(1, "niet_thuis")]
