@@ -137,9 +137,8 @@ class WerkFlatIndelen(WerkMixin, ActieView):
             vloeren = {wie: vloeren[wie] if vloer is None else vloer for wie, vloer in uit_bereik.items()}
         naam = form.cleaned_data["naam"]
         actions.wijs_flat_aan(expeditie=self.expeditie, adressen=vloeren, gebouw=naam, door=self.actor, op=self.op)
-        messages.success(
-            self.request, gettext("%(flat)s staat erin.") % {"flat": naam} if naam else gettext("Uit de flat.")
-        )
+        zin = gettext("%(flat)s staat erin.") % {"flat": naam} if naam else gettext("Uit de flat.")
+        messages.success(self.request, zin)
         return reverse("werk_flats", args=[self.expeditie.slug])
 
     def _getypt(self, deuren: Iterable[int]) -> Verdiepingen:

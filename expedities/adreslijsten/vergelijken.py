@@ -44,8 +44,7 @@ class Vergelijker:
     def vergelijk(self, portie: list[Gelezen]) -> Iterator[Paar | Geweigerd]:
         kandidaten = _Kandidaten(self._lees(portie))
         for gelezen in portie:
-            passend = kandidaten.bij(gelezen.adres)
-            mag = [adres for adres in passend if not self._is_een_ander(adres, gelezen.adres)]
+            mag = self._passend(kandidaten, gelezen.adres)
             if len(mag) > 1:
                 yield Geweigerd(
                     gelezen.regel, "Dit past op meer adressen op de lijst. Zet er een postcode bij.", str(mag[0])
@@ -54,6 +53,9 @@ class Vergelijker:
                 yield self._paar(gelezen, mag[0])
             else:
                 yield Paar(gelezen, None)
+
+    def _passend(self, kandidaten: "_Kandidaten", regel: Adresregel) -> list[Adres]:
+        return [adres for adres in kandidaten.bij(regel) if not self._is_een_ander(adres, regel)]
 
     def _paar(self, gelezen: Gelezen, adres: Adres) -> Paar | Geweigerd:
         eerder = self._klad.eerder(adres.pk)
@@ -79,7 +81,7 @@ class Vergelijker:
         kenbaar = Q(postcode__in={regel.postcode for regel in regels if regel.postcode})
         gevonden |= {adres.pk: adres for adres in alle.filter(kenbaar)}
         eerste = _Kandidaten(gevonden.values())
-        over = [regel for regel in regels if not eerste.bij(regel)]
+        over = [regel for regel in regels if not self._passend(eerste, regel)]
         spelling = self._spellingen(over)
         if spelling:
             nummers = {regel.huisnummer for regel in over}
@@ -161,6 +163,7 @@ def verschil(adres: Adres, regel: Adresregel, *, bezocht: bool) -> tuple[dict[st
     """What would change, and whether this stays a door against what the list says."""
     nieuw = {naam: waarde for naam, waarde in waarden(regel).items() if waarde}
     del nieuw["sleutel"]
+    nieuw |= _achter(adres, regel)
     if regel.bag_id:
         nieuw["sleutel"] = regel.sleutel  # the key that is told apart best; else the first one stays
     if {"lat", "lon"} <= nieuw.keys() and _zelfde_plek(adres, regel):
@@ -169,6 +172,17 @@ def verschil(adres: Adres, regel: Adresregel, *, bezocht: bool) -> tuple[dict[st
     nieuw["is_deur"] = deur
     anders = {naam: waarde for naam, waarde in nieuw.items() if getattr(adres, naam) != waarde}
     return anders, blijft_deur
+
+
+def _achter(adres: Adres, regel: Adresregel) -> dict[str, str]:
+    """Letter and addition go together, whatever column each stood in. A list may leave them out, unless it says that
+    the house got another number.
+    """
+    was = als_regel(adres)
+    zelfde_nummer = (was.huisnummer, kaal(was.straat)) == (regel.huisnummer, kaal(regel.straat))
+    if was.achter == regel.achter or (zelfde_nummer and not regel.achter):
+        return {"huisletter": adres.huisletter, "toevoeging": adres.toevoeging}
+    return {"huisletter": regel.huisletter, "toevoeging": regel.toevoeging}
 
 
 def _deur(adres: Adres, regel: Adresregel, *, bezocht: bool) -> tuple[bool, bool]:

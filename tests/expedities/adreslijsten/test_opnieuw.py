@@ -190,7 +190,7 @@ def _tekst(regels: list[tuple[Any, ...]]) -> str:
 
 
 class TestElkeLijst(TestCase):
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=60, deadline=None)
     @given(_REGELS, _REGELS)
     def test_any_two_lists_lose_no_address_and_the_second_time_changes_nothing(
         self, een: list[tuple[Any, ...]], twee: list[tuple[Any, ...]]

@@ -22,12 +22,19 @@ from expedities.huisvoorhuis.models import Adres, Uitkomst
 from tests import bouw
 from tests.expedities.adreslijsten.maak_gpkg import gpkg, punt
 from wijkexpeditie.klussen.models import Klus, Klusstaat
+from wijkexpeditie.klussen.taak import klus as taak
 from wijkexpeditie.rollen.actor import Actor
 from wijkexpeditie.rollen.rol import Rol
 
 pytestmark = pytest.mark.django_db
 KOP = "straat;huisnummer;postcode;plaats;gebruiksdoel\n"
 DRIE = KOP + "".join(f"Merelstraat;{nr};1234AB;X;woonfunctie\n" for nr in (1, 3, 5))
+
+
+@pytest.fixture(autouse=True)
+def meteen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The broker hands long work over at once, with Redis too."""
+    monkeypatch.setattr(taak, "delay", taak.__call__)
 
 
 @pytest.fixture

@@ -26,6 +26,12 @@ from wijkexpeditie.rollen.weigering import Geweigerd
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def meteen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The broker hands the task over at once, with Redis too."""
+    monkeypatch.setattr(taak, "delay", taak.__call__)
+
+
 @pytest.fixture
 def gedaan(monkeypatch: pytest.MonkeyPatch) -> list[UUID]:
     """Work of a kind of our own, which writes down that it was done."""
