@@ -126,9 +126,16 @@ class TaakDoen(Knop):
     form_class = TaakDaad
     terug_naar = "werk_taken"
 
-    def voer_uit(self, form: TaakDaad) -> str:
+    taak: Taak
+
+    def controleer(self) -> None:
+        """What is not of this buurt is not there, whatever button is pressed."""
+        super().controleer()
         taken = Taak.objects.select_related("expeditie").filter(expeditie=self.expeditie)
+        self.taak = get_object_or_404(taken, pk=self.kwargs["pk"])
+
+    def voer_uit(self, form: TaakDaad) -> str:
         daad, zin = _DADEN[form.cleaned_data["daad"]]
-        daad(taak=get_object_or_404(taken, pk=self.kwargs["pk"]), door=self.actor, op=self.op)
+        daad(taak=self.taak, door=self.actor, op=self.op)
         messages.success(self.request, str(zin))
         return self.terug()

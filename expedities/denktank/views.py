@@ -186,8 +186,14 @@ class TeVragenDaad(Knop):
     form_class = VraagDaad
     terug_naar = "werk_denktank"
 
-    def voer_uit(self, form: VraagDaad) -> str:
+    vraag: TeVragen
+
+    def controleer(self) -> None:
+        """What is not of this buurt is not there, whatever button is pressed."""
+        super().controleer()
         vragen = TeVragen.objects.select_related("expeditie").filter(expeditie=self.expeditie)
-        vraag = get_object_or_404(vragen, pk=self.kwargs["pk"])
-        _DADEN[form.cleaned_data["daad"]](vraag=vraag, door=self.actor, op=self.op)
+        self.vraag = get_object_or_404(vragen, pk=self.kwargs["pk"])
+
+    def voer_uit(self, form: VraagDaad) -> str:
+        _DADEN[form.cleaned_data["daad"]](vraag=self.vraag, door=self.actor, op=self.op)
         return self.terug()
