@@ -35,12 +35,13 @@ class RondeMixin(WerkMixin):
     """The pages of the round, with the tabs between them."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        dicht = self.expeditie.ronde_gesloten_op is not None
         paginas = (
             ("werk_ronde", _("Overzicht")),
             ("werk_ronde_vanavond", _("De beste tien")),
             ("werk_nabezoeken", _("Nabezoeken")),
-            ("werk_ronde_open", _("Nog te doen")),
-            ("werk_ronde_sluiten", _("Heropenen") if self.expeditie.ronde_gesloten_op else _("Sluiten")),
+            ("werk_ronde_open", _("Wat er open bleef") if dicht else _("Nog te doen")),
+            ("werk_ronde_sluiten", _("Heropenen") if dicht else _("Sluiten")),
         )
         naam = self.request.resolver_match.url_name if self.request.resolver_match else ""
         tabs = [
@@ -71,6 +72,7 @@ class Ronde(RondeMixin, TemplateView):
         return super().get_context_data(
             ronde=ronde,
             tel={str(soort): len(ronde.met(soort)) for soort in Werk},
+            niet_getroffen=len(ronde.met(Werk.TERUG)) + len(ronde.met(Werk.BRIEF)),
             tegenspraken=queries.tegenspraken(self.expeditie) if ronde.met(Werk.TEGENSPRAAK) else [],
             beloofd=len(beloofd),
             zonder_naam=sum(not nabezoek.wie for nabezoek in beloofd),

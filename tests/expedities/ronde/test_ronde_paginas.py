@@ -15,6 +15,7 @@ from expedities.huisvoorhuis.actions import log_bezoek
 from expedities.huisvoorhuis.models import Adres, Bezoek, Nabezoek, Nabezoekreden, Uitkomst
 from expedities.looplijsten.models import Looplijst, Loper
 from expedities.ronde import queries
+from expedities.ronde.actions import sluit_ronde
 from expedities.ronde.documents import blad, blad_als_pdf
 from expedities.ronde.te_doen import Werk
 from expedities.ronde.tonen import nabezoeken, tegenspraak
@@ -248,3 +249,13 @@ def test_member_of_the_denktank_reads_the_sheet_and_nothing_else(waar: Expeditie
     lid.tot = bouw.OP.date()
     lid.save()
     assert client.get(reverse("werk_ronde_blad", args=[waar.slug])).status_code == 404
+
+
+@pytest.mark.parametrize("pagina", [*PAGINAS, "werk_ronde_blad", "werk_ronde_blad_pdf"])
+def test_pages_of_a_closed_round(waar: Expeditie, leider: Gebruiker, client: Client, pagina: str) -> None:
+    vul(waar, 1)
+    Adres.objects.update(tegenspraak=False)
+    sluit_ronde(expeditie=waar, reden="De tijd was op", naam="Wil", door=bouw.actor_van(leider, waar), op=bouw.OP)
+    antwoord = client.get(reverse(pagina, args=[waar.slug]))
+    assert antwoord.status_code == 200
+    assert "Nog te doen" not in antwoord.content.decode(errors="ignore")
