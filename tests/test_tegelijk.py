@@ -23,9 +23,11 @@ from expedities.denktank.stappen import STAPPEN
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
 from expedities.huisvoorhuis.models import Adres, Bezoek
 from expedities.planning.models import Zaal
+from expedities.praatstok.models import Punt
 from expedities.welkom.models import Verhuizing
 from signalen.signaal.models import Signaal
 from tests import bouw
+from tests.expedities.huisvoorhuis.brengen import Toestel, iets
 from werkgroepen.werkgroep.models import Lidmaatschap, Uitnodiging, Werkgroep
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.berichten.models import Bericht, Kanaal, Pauze, Staat
@@ -293,3 +295,21 @@ def test_two_halls_fixed_at_once_for_one_evening_leave_one(waar: Expeditie, leid
     daden = (lambda b=b, p=p: b.post(p, {}) for b, p in zip(browsers, paden, strict=True))
     assert codes(samen(*daden)) == [200, 302]
     assert Zaal.objects.filter(staat="vast").count() == 1
+
+
+def test_one_letter_of_a_telephone_sent_by_two_tabs_at_once_is_noted_once(waar: Expeditie, nu: Any) -> None:
+    wie = bouw.met_rol(waar, Rol.UITNODIGER)
+    lijst = bouw.looplijst(waar, 1, wie)
+    deuren = [bouw.adres(waar, nummer, looplijst=lijst).pk for nummer in (1, 3, 5)]
+    bouw.avond(waar, 1, nu + timedelta(days=5))
+    toestellen = [Toestel(lijst, wie) for _ in range(3)]
+    brief = [
+        iets("deuren", deuren=deuren, uitkomst="portiek_dicht"),
+        iets("bezoek", deur=deuren[0], uitkomst="komt"),
+        iets("aanmelding", avond=1, komt="ja", aantal=1, voornaam="Fatma"),
+        iets("punt", tekst="Een bankje", akkoord=True),
+    ]
+    antwoorden = samen(*(lambda t=t: t.breng(*brief) for t in toestellen))
+    assert sorted({staat for rijen in antwoorden for staat, _zin in rijen}) == ["klaar", "was_er_al"]
+    tel = [model.objects.count() for model in (Bezoek, Deelnemer, Aanmelding, Punt)]
+    assert (tel, Adres.objects.get(pk=deuren[0]).uitkomst) == ([4, 1, 1, 1], "komt")

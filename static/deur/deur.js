@@ -539,6 +539,8 @@
     },
     "hele-groep": function (arg) {
       var knoppen = Array.prototype.filter.call(el("deuren").querySelectorAll("[data-doe=kies]"), function (k) { return k.getAttribute("data-groep") === arg; });
+      var nogOpen = knoppen.filter(function (k) { return ZEKER[deur(Number(k.getAttribute("data-arg"))).uitkomst] <= ZEKER.niet_thuis; });
+      if (nogOpen.length) { knoppen = nogOpen; } // who was spoken to is not a closed stairwell
       var alles = knoppen.every(function (k) { return gekozen[k.getAttribute("data-arg")]; });
       knoppen.forEach(function (k) {
         var pk = k.getAttribute("data-arg");

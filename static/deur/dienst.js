@@ -96,7 +96,7 @@ async function geenInternet() {
   return new Response(
     `<!doctype html><html lang="${WOORDEN.taal}"><head><meta charset="utf-8"><title>${WOORDEN.kop}</title>` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">${stijlen.join("")}</head>` +
-    `<body class="utrecht-document"><main class="deur"><h1>${WOORDEN.kop}</h1><p>${WOORDEN.tekst}</p>${lijsten.join("")}</main></body></html>`,
+    `<body class="utrecht-document"><main class="deur deur--los"><h1>${WOORDEN.kop}</h1><p>${WOORDEN.tekst}</p>${lijsten.join("")}</main></body></html>`,
     { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } }
   );
 }
