@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from expedities.bewonersavond.actions import meld_aan
 from expedities.bewonersavond.models import Aanmelding, Bron, Komt
 from expedities.expeditie.models import Deelnemer
+from expedities.huisvoorhuis.models import Nabezoek, Nabezoekreden
 from expedities.huisvoorhuis.rules import mag_aanbellen
 from expedities.looplijsten.models import Looplijst
 from wijkexpeditie.formulieren.models import Inzending
@@ -44,6 +45,8 @@ def neem_aanmelding_terug(sleutel: UUID, lijst: Looplijst, *, door: Actor, op: d
     if wie is not None:
         meld_aan(avond=aanmelding.avond, deelnemer=wie, komt=Komt.NEE, bron=Bron.DEUR, door=door, op=op)
     nieuw = wie is not None and wie.ingevoerd_door == door.gebruiker and wie.gemaakt_op == aanmelding.op
+    if aanmelding.meelopen and aanmelding.adres_id:
+        Nabezoek.objects.filter(adres=aanmelding.adres_id, reden=Nabezoekreden.MEELOPEN, gedaan_op=None).delete()
     aanmelding.delete()
     if wie is not None and nieuw and not wie.aanmeldingen.exists():
         wie.delete()

@@ -156,6 +156,14 @@ def test_name_and_number_sign_up_once_and_are_taken_back_whole(toestel: Toestel,
     assert not Bericht.objects.filter(staat="klaar").exists()
 
 
+def test_promise_to_walk_along_goes_with_the_sign_up(toestel: Toestel, avond: Avond, deuren: list[Adres]) -> None:
+    samen = komst(voornaam="Wies", meelopen=True, deur=deuren[0].pk)
+    toestel.breng(samen, iets("nabezoek", deur=deuren[0].pk, reden="meelopen"))
+    assert Nabezoek.objects.count() == 1
+    toestel.breng(iets("terug", van=samen["sleutel"]))
+    assert (Nabezoek.objects.count(), Aanmelding.objects.count(), Deelnemer.objects.count()) == (0, 0, 0)
+
+
 def test_first_name_alone_is_one_person_however_often_it_is_sent(toestel: Toestel, avond: Avond) -> None:
     naam = komst(voornaam="Teun")
     assert [toestel.breng(naam) for _ in range(3)] == [[KLAAR], [WAS_ER_AL], [WAS_ER_AL]]
