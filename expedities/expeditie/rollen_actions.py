@@ -28,7 +28,7 @@ class AccountGesloten(Geweigerd):
 
 
 @transaction.atomic
-def geef_rol(  # noqa: PLR0913 -- a keyword-only verb names all it needs
+def geef_rol(
     *, expeditie: Expeditie, contact: str, rol: Rol, naam: str = "", door: Actor, op: datetime
 ) -> Roltoekenning:
     """To the account with this e-mail address or number, made when there is none. Giving it twice gives it once."""

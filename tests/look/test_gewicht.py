@@ -35,10 +35,16 @@ def test_pages_load_nothing_else() -> None:
     assert sorted(geladen) == sorted([*ELKE_PAGINA, "wijk/merk.svg", LETTERS[0]])
 
 
+NAMEN = re.compile(
+    r"http://www\.w3\.org/2000/svg|https://leafletjs\.com"
+)  # named, never asked
+UITLEG = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
 def test_vendored_files_ask_no_other_host() -> None:
     for pad in STATISCH.rglob("*"):
         if pad.suffix in {".css", ".js"}:
-            tekst = pad.read_text()
+            tekst = NAMEN.sub("", UITLEG.sub("", pad.read_text()))
             assert ("http://" in tekst, "https://" in tekst, "@import" in tekst) == (False, False, False), pad
 
 
