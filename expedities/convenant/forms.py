@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from expedities.convenant.models import Partij
@@ -66,7 +66,7 @@ class Partijkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's
 
     def label_from_instance(self, obj: Any) -> str:
         getekend = getattr(obj, "tekende", 0)
-        return _t("%(organisatie)s (getekend)") % {"organisatie": obj} if getekend else str(obj)
+        return gettext("%(organisatie)s (getekend)") % {"organisatie": obj} if getekend else str(obj)
 
 
 class MetPartij(Formulier):

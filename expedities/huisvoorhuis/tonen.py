@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from expedities.expeditie import fasen
@@ -30,4 +30,4 @@ def deuren_te_gaan(blik: Blik) -> Iterable[NuNodig]:
     if over:
         leidt = begeleidt(blik.actor, blik.expeditie.pk)
         url = reverse("werk_deuren" if leidt else "werk_lopen", args=[blik.expeditie.slug])
-        yield NuNodig(_t("Deuren waar nog niemand is geweest"), url, over)
+        yield NuNodig(gettext("Deuren waar nog niemand is geweest"), url, over)
