@@ -113,7 +113,6 @@ def _ringen(adres: Adres) -> list[Ring]:
         Ring(
             uitkomst=bezoek.uitkomst,
             volg=bezoek.pk,
-            sleutel=str(bezoek.sleutel),
             door=bezoek.door,
             op=bezoek.op,
             ongedaan=bezoek.ongedaan,

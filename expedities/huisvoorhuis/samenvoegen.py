@@ -2,8 +2,8 @@
 
 Pure: two uitnodigers who log the same door, offline or at once, lose nothing (R2). The more certain outcome counts,
 and of two equals the later: later at the door, not later on our desk, so that it does not matter whose telephone found
-a network first. Where the moment is gone (R10) the order of arrival speaks; what a household wrote itself is its last
-word.
+a network first. Where the moment is gone (R10), or the very same, the order of arrival speaks; what a household wrote
+itself is its last word.
 """
 
 from collections.abc import Iterable
@@ -39,7 +39,6 @@ class Ring:
 
     uitkomst: str
     volg: int
-    sleutel: str = ""
     door: UUID | None = None
     op: datetime | None = None
     ongedaan: bool = False
@@ -77,12 +76,12 @@ def _gelden(ringen: Iterable[Ring]) -> list[Ring]:
     return [ring for ring in ringen if not ring.ongedaan]
 
 
-def _volgorde(ring: Ring) -> tuple[int, float, int, str]:
+def _volgorde(ring: Ring) -> tuple[int, float, int]:
     if ring.brief:
-        return (2, 0.0, ring.volg, "")
+        return (2, 0.0, ring.volg)
     if ring.op is None:
-        return (0, 0.0, ring.volg, "")
-    return (1, ring.op.timestamp(), 0, ring.sleutel)
+        return (0, 0.0, ring.volg)
+    return (1, ring.op.timestamp(), ring.volg)
 
 
 def _kan_niet_allebei(een: str, ander: str) -> bool:
