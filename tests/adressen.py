@@ -22,6 +22,7 @@ from expedities.buurtplan.models import Actie
 from expedities.convenant.models import Ondertekening, Partij, Toezegging
 from expedities.expeditie.models import Deelnemer, Expeditie
 from expedities.huisvoorhuis.models import Bezoek, Nabezoek
+from expedities.planning.models import Zaal
 from expedities.welkom.models import Verhuizing
 from signalen.signaal.models import Signaal
 from werkgroepen.bijeenkomsten.models import Bijeenkomst, Opkomst
@@ -414,7 +415,7 @@ def argumenten(waar: Expeditie) -> dict[str, dict[str, Any]]:
         "werk_vragen_daad": _een(waar.te_vragen.all()),
         "werk_overleg": _een(waar.overleggen.all()),
         "werk_taak": _een(waar.taken.all()),
-        "werk_zaal": _een(waar.zalen.all()),
+        "werk_zaal": _een(Zaal.objects.filter(expeditie=waar)),
         "toezegging": _een(Toezegging.objects.filter(expeditie=waar, gedaan_op=None, openbaar=True)),
         "werk_toezegging": _een(Toezegging.objects.filter(expeditie=waar, gedaan_op=None, openbaar=True)),
         "werk_partij": _een(Partij.objects.filter(expeditie=waar)),

@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from expedities.bewonersavond.models import Aanmelding
+from expedities.bewonersavond.models import Aanmelding, Bron
 from signalen.signaal.models import Signaal
 from tests import bouw
 from tests.signalen.bouwen import beantwoord
@@ -54,7 +54,7 @@ def _meld_aan(page: Page) -> None:
     page.get_by_label("Hoe heet je?").fill("Bep")
     page.get_by_role("button", name="Dit is het, tot dan!").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Leuk, je komt!")
-    assert Aanmelding.objects.get().deelnemer.voornaam == "Bep"
+    assert Aanmelding.objects.get(deelnemer__voornaam="Bep").bron == Bron.WEB
 
 
 def _doe_mee_en_antwoord(page: Page, slug: str) -> None:
