@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 from expedities.denktank.models import Denktanklid
+from expedities.expeditie.queries import dag_van
 from expedities.expeditie.toegang import WerkMixin
 from expedities.huisvoorhuis.models import Uitkomst
 from expedities.ronde import actions, queries
@@ -92,12 +94,15 @@ class BladMixin(WerkMixin):
     """For who leads, and for the members of the denktank who have an account."""
 
     def controleer(self) -> None:
-        lid = (
-            self.actor.deelnemer is not None
-            and Denktanklid.objects.filter(expeditie=self.expeditie, deelnemer=self.actor.deelnemer, tot=None).exists()
-        )
-        if not mag_blad_zien(self.actor, self.expeditie, in_denktank=lid):
+        if not mag_blad_zien(self.actor, self.expeditie, in_denktank=self._in_denktank()):
             raise Http404
+
+    def _in_denktank(self) -> bool:
+        if self.actor.deelnemer is None:
+            return False
+        vandaag = dag_van(self.op)
+        leden = Denktanklid.objects.filter(expeditie=self.expeditie, deelnemer=self.actor.deelnemer, van__lte=vandaag)
+        return leden.filter(Q(tot=None) | Q(tot__gt=vandaag)).exists()
 
 
 class RondeBlad(BladMixin, TemplateView):
@@ -117,6 +122,5 @@ class RondeBladPdf(BladMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pdf = blad_als_pdf(self.expeditie, queries.ronde(self.expeditie), op=self.op)
         antwoord = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        naam = _("wie-is-gevraagd")
-        antwoord["Content-Disposition"] = f'inline; filename="{naam}-{self.expeditie.slug}.pdf"'
+        antwoord["Content-Disposition"] = f'inline; filename="wie-is-gevraagd-{self.expeditie.slug}.pdf"'
         return antwoord
