@@ -41,6 +41,10 @@ class AlPartij(Ingehaald):
     """This organisation is a party already."""
 
 
+class IsWeg(Ingehaald):
+    """Somebody else took away what this is about."""
+
+
 class PartijBlijft(Geweigerd):
     """It signed or promised, and is bound to that."""
 
@@ -91,7 +95,7 @@ def wissel_contact(
 ) -> Partij:
     """Somebody leaves: what was promised stays with the organisation, and the next name stands by it (R17)."""
     _eis_leider(door, partij.expeditie)
-    partij = Partij.objects.select_for_update(of=("self",)).get(pk=partij.pk)
+    partij = verse_partij(partij)
     ander = partij.contact_naam.casefold() != naam.casefold()
     partij.contact_naam, partij.contact_functie = naam, functie
     partij.contact_email, partij.contact_telefoon = email.lower(), telefoon
@@ -106,11 +110,19 @@ def wissel_contact(
 def haal_partij_weg(*, partij: Partij, door: Actor, op: datetime) -> None:
     """A mistake; who signed or promised stays."""
     _eis_leider(door, partij.expeditie)
-    partij = Partij.objects.select_for_update(of=("self",)).get(pk=partij.pk)
+    partij = verse_partij(partij)
     if partij.ondertekeningen.exists() or partij.toezeggingen.exists():
         raise PartijBlijft(_("Deze partij tekende of zegde iets toe, en blijft daaraan gebonden."))
     schrijf(door=door, op=op, daad="partij.weg", ding=partij, expeditie=partij.expeditie_id)
     partij.delete()
+
+
+def verse_partij(partij: Partij) -> Partij:
+    """As it stands now, while nobody else takes it away."""
+    nu = Partij.objects.select_for_update(of=("self",)).select_related("expeditie").filter(pk=partij.pk).first()
+    if nu is None:
+        raise IsWeg(_("Iemand anders haalde deze partij net weg. Schrijf hem opnieuw op."))
+    return nu
 
 
 # --- The text -------------------------------------------------------------------------------------
@@ -211,7 +223,10 @@ def leg_papier_vast(
 @transaction.atomic
 def voeg_scan_toe(*, ondertekening: Ondertekening, scan: Scan, door: Actor, op: datetime) -> Ondertekening:
     _eis_leider(door, ondertekening.convenant.expeditie)
-    ondertekening = Ondertekening.objects.select_for_update(of=("self",)).get(pk=ondertekening.pk)
+    nu = Ondertekening.objects.select_for_update(of=("self",)).filter(pk=ondertekening.pk).first()
+    if nu is None:
+        raise IsWeg(_("Deze handtekening is net ingetrokken. Kijk nog eens bij het convenant."))
+    ondertekening = nu
     if not ondertekening.op_papier:
         raise Geweigerd(_("Deze handtekening staat op het scherm. Daar hoort geen scan bij."))
     _gooi_scan_weg(ondertekening.scan.name or "")
@@ -228,6 +243,7 @@ def _leg_vast(
     if partij.expeditie_id != convenant.expeditie_id:
         raise MagNiet(_("Deze partij hoort bij een andere buurt."))
     Convenant.objects.select_for_update(of=("self",)).get(pk=convenant.pk)  # nobody changes the text meanwhile
+    partij = verse_partij(partij)
     getekend = convenant.ondertekeningen.values_list("organisatie", flat=True)
     if any(al.casefold() == partij.organisatie.casefold() for al in getekend):
         raise AlGetekend(_("Deze organisatie heeft al getekend. Een keer is genoeg."))

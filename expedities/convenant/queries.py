@@ -203,6 +203,11 @@ class PartijRegel:
         return not self.getekend and not getattr(self.partij, "beloofd")  # noqa: B009 -- annotated
 
 
+def van_de_gemeente(expeditie: Expeditie) -> QuerySet[Partij]:
+    """Who can bind the gemeente: without one nobody can sign or promise for it."""
+    return Partij.objects.filter(expeditie=expeditie, soort=Soort.GEMEENTE)
+
+
 def partijen(expeditie: Expeditie) -> list[PartijRegel]:
     """Two queries."""
     openstaand = Toezegging.objects.filter(expeditie=expeditie).open().order_by().values_list("partij")

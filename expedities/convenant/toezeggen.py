@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from expedities.buurtplan.models import Actie
 from expedities.convenant import staat
-from expedities.convenant.actions import AlGetekend, NogNietGebeurd
+from expedities.convenant.actions import AlGetekend, NogNietGebeurd, verse_partij
 from expedities.convenant.models import Datumwijziging, Ondertekening, Oordeel, Partij, Toezegging
 from expedities.convenant.queries import als_belofte, eigen_partijen, soort_van, staat_nu
 from expedities.convenant.rules import mag_melden, mag_oordelen, mag_toezeggen, mag_zaal_opschrijven
@@ -65,6 +65,7 @@ def zeg_toe(  # noqa: PLR0913 -- a verb names all it needs
         raise MagNiet(_("Een toezegging doet wie hem moet nakomen. De procesbegeleider kan hem voor je opschrijven."))
     if actie is not None and actie.plan.expeditie_id != partij.expeditie_id:
         raise MagNiet(_("Deze actie staat in het plan van een andere buurt."))
+    partij = verse_partij(partij)
     if tekent_convenant:
         _eis_te_tekenen(partij, naam, functie, openbaar=openbaar)
     toezegging = Toezegging.objects.create(

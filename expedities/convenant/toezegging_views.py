@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from expedities.buurtplan.models import Actie
 from expedities.convenant.models import Partij, Toezegging
-from expedities.convenant.queries import Regel, regels, verloop
+from expedities.convenant.queries import Regel, regels, van_de_gemeente, verloop
 from expedities.convenant.staat import Staat
 from expedities.convenant.toezeggen import meld_gedaan, schrijf_oordeel_op, verzet_dag, zeg_toe
 from expedities.convenant.toezegging_forms import BelooftTeTekenen, Gedaan, NieuweToezegging, Verzetten, ZaalOordeel
@@ -113,11 +113,18 @@ class BeloofTeTekenen(ConvenantActie):
 
     rollen = frozenset({Rol.PROCESBEGELEIDER, Rol.GEMEENTE})
     form_class = BelooftTeTekenen
+    template_name = "convenant/beloof.html"
     gelukt = gettext_lazy("De belofte staat op de pagina van de buurt.")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        gemeente = Partij.objects.filter(expeditie=self.expeditie, soort=Soort.GEMEENTE)
-        return {**super().get_form_kwargs(), "partijen": gemeente}
+        return {**super().get_form_kwargs(), "partijen": van_de_gemeente(self.expeditie)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            kan_beloven=van_de_gemeente(self.expeditie).exists(),
+            leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
+            **kwargs,
+        )
 
     def koppen(self) -> dict[str, str]:
         return {

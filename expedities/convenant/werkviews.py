@@ -55,9 +55,11 @@ class WerkConvenant(MetConvenant, WerkMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         convenant = self.convenant()
+        regels = partijen(self.expeditie)
         return super().get_context_data(
             leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
-            partijen=partijen(self.expeditie),
+            partijen=regels,
+            gemeente_erbij=any(regel.partij.soort == Soort.GEMEENTE for regel in regels),
             kan_tekenen=bool(convenant and namens_wie(self, nog_te_tekenen(convenant)).exists()),
             **kwargs,
         )

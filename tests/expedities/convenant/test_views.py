@@ -59,6 +59,25 @@ def bewijs(wie: Gebruiker, partij: Partij | None) -> None:
     EmailAddress.objects.create(user=wie, email=partij.contact_email, verified=True)
 
 
+# --- Before there is a party ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", ["werk_convenant", "werk_toezegging_tekenen"])
+def test_without_the_gemeente_the_next_step_is_to_name_it(client: Client, naam: str) -> None:
+    waar = bouw.expeditie()
+    bouw.convenant(waar, getekend=False)
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    tekst = pagina(client, naam, waar.slug)
+    assert [reverse("werk_partij_nieuw", args=[waar.slug]) in tekst, "Op welke dag wordt er" in tekst] == [True, False]
+
+
+def test_the_gemeente_without_a_party_hears_who_can_add_it(client: Client) -> None:
+    waar = bouw.expeditie()
+    client.force_login(bouw.met_rol(waar, Rol.GEMEENTE))
+    tekst = pagina(client, "werk_toezegging_tekenen", waar.slug)
+    assert [waar.contact_naam in tekst, reverse("werk_partij_nieuw", args=[waar.slug]) in tekst] == [True, False]
+
+
 # --- Parties and signing --------------------------------------------------------------------------
 
 
