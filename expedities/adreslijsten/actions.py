@@ -38,7 +38,8 @@ def kies_deuren(*, expeditie: Expeditie, adressen: Collection[int], deur: bool, 
     """Say of these addresses whether somebody lives there; a next list does not change that."""
     _eis(door, expeditie)
     rijen = Adres.objects.filter(expeditie=expeditie, pk__in=adressen)
-    if not rijen.exists():
+    # who rings at this moment is let finish, and is seen below
+    if not list(rijen.select_for_update(of=("self",)).order_by("pk").values_list("pk")):
         raise NietsGekozen(_("Zet eerst een vinkje bij een adres."))
     if not deur:
         _weiger_waar_iemand_was(rijen.exclude(uitkomst=Uitkomst.OPEN), rijen)

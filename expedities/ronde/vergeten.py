@@ -27,7 +27,11 @@ def vergeet_de_ronde(expeditie: Expeditie) -> int:
 
 
 def houd_deuren_vast(expeditie: Expeditie) -> None:
-    """Who rings now is let finish first; who rings next waits until we are done."""
+    """Who rings now is let finish first; who rings next waits until we are done.
+
+    The expeditie before its doors, as who divides doors, makes letters or imports does: else two wait for each other.
+    """
+    Expeditie.objects.select_for_update(of=("self",), no_key=True).get(pk=expeditie.pk)
     list(Adres.objects.filter(expeditie=expeditie).select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 
 
