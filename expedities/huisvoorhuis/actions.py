@@ -24,6 +24,10 @@ class HierNietAanbellen(Geweigerd):
     """There is no door here."""
 
 
+class RondeIsDicht(Geweigerd):
+    """In a closed round no door becomes open again by itself."""
+
+
 class GeenTegenspraak(Geweigerd):
     """There is nothing to settle at this door."""
 
@@ -80,13 +84,18 @@ def _eis_bezoek(expeditie: Expeditie, gebeld_op: datetime, op: datetime) -> bool
 
 @transaction.atomic
 def neem_bezoek_terug(*, bezoek: Bezoek, door: Actor, op: datetime) -> None:
-    """Undo a slip of the finger; what was said before counts again."""
+    """Undo a slip of the finger; what was said before counts again.
+
+    Not where the round is closed and nothing was said before: the door would be open without a reason or a name (R2).
+    """
     adres = Adres.objects.select_for_update(of=("self",)).select_related("expeditie").get(pk=bezoek.adres_id)
     if not mag_terugnemen(door, adres.expeditie, bezoek):
         raise MagNiet(_("Je kunt alleen je eigen bezoek terugnemen."))
     # idempotency: what is taken back already stays so, without a second log line
     if Bezoek.objects.filter(pk=bezoek.pk, ongedaan=False).update(ongedaan=True):
         _vat_samen(adres)
+        if adres.uitkomst == Uitkomst.OPEN and adres.expeditie.ronde_gesloten_op:
+            raise RondeIsDicht(_("De ronde is gesloten. Open de ronde eerst, dan kun je dit terugnemen."))
         if bezoek.uitkomst == Uitkomst.LATER_MET_TOLK != adres.uitkomst:
             Nabezoek.objects.filter(adres=adres, reden=Nabezoekreden.MET_TOLK, gedaan_op=None).delete()
         schrijf(door=door, op=op, daad="bezoek_teruggenomen", expeditie=adres.expeditie_id)

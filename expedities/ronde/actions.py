@@ -107,8 +107,10 @@ def laat_open(*, adres: Adres, reden: str, naam: str, door: Actor, op: datetime)
 
 @transaction.atomic
 def ga_toch_langs(*, adres: Adres, door: Actor, op: datetime) -> Adres:
-    """A door that was left open is work again."""
+    """A door that was left open is work again; in a closed round nobody goes, so there the reason stays (R2)."""
     adres = _deur_van_de_denktank(adres, door)
+    if adres.expeditie.ronde_gesloten_op:
+        raise RondeKanNiet(_("De ronde is gesloten. Open de ronde eerst, dan kan iemand er weer langs."))
     adres.open_reden = adres.open_naam = ""
     adres.save(update_fields=["open_reden", "open_naam"])
     schrijf(door=door, op=op, daad="deur.toch_langs", expeditie=adres.expeditie_id)
