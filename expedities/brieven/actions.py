@@ -314,7 +314,10 @@ def voorbeeld(
 
 
 def druk(*, stapel: Stapel, alleen: Uitnodiging | None = None, door: Actor, op: datetime) -> Pdf:
-    """The pile on paper, or one letter of it, with the codes it has: printing again makes none anew."""
+    """The pile on paper, or one letter of it, with the codes it has: printing again makes none anew.
+
+    Who asked since not to be rung any more gets no letter that lay ready either.
+    """
     expeditie = stapel.expeditie
     _mag(door, expeditie)
     if stapel.soort != Stapelsoort.UITNODIGING:
@@ -323,6 +326,9 @@ def druk(*, stapel: Stapel, alleen: Uitnodiging | None = None, door: Actor, op: 
     eis(expeditie, Stap.BRIEF, op)
     avond = _komende_avond(expeditie, op)
     brieven = [alleen] if alleen else list(uitnodigingen(stapel))
+    brieven = [brief for brief in brieven if brief.adres.uitkomst != Uitkomst.GEEN_CONTACT]
+    if not brieven:
+        raise GeenDeur(_("Hier is gevraagd om niet meer aan te bellen. Daar gaat ook geen brief heen."))
     return brieven_pdf(expeditie, Woorden.van(stapel), avond, brieven, op=op)
 
 
