@@ -194,6 +194,8 @@ def verplaats(
         raise LijstKanNiet(_("Kies eerst een of meer deuren."))
     if naar is not None and naar.expeditie_id != expeditie.pk:
         raise LijstKanNiet(_("Deze lijst hoort bij een andere buurt."))
+    if naar is not None:
+        naar = _vers(naar, door)
     if nieuw:
         naar = _nieuwe_lijst(expeditie, nieuw, op)
     aantal = _zet_op(naar, gekozen)

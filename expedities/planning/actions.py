@@ -37,6 +37,10 @@ class AlEenZaal(Ingehaald):
     """Another hall is fixed for this evening."""
 
 
+class ZaalIsWeg(Ingehaald):
+    """Somebody else took this hall off the list."""
+
+
 class AvondGeweest(Geweigerd):
     """No hall is needed for an evening that has been."""
 
@@ -125,6 +129,7 @@ def voeg_zaal_toe(*, expeditie: Expeditie, tekst: Zaaltekst, door: Actor, op: da
 def wijzig_zaal(*, zaal: Zaal, tekst: Zaaltekst, door: Actor, op: datetime) -> Zaal:
     """A fixed hall that falls through is let go here; the evening keeps its place until another hall is fixed."""
     _eis_begeleider(zaal.expeditie, door)
+    zaal = _vers(zaal)
     if tekst.staat == Zaalstaat.VAST and zaal.staat != Zaalstaat.VAST:
         raise Geweigerd(_("Zet de zaal vast met de knop op de pagina. Dan komt hij ook bij de avond te staan."))
     if zaal.staat == Zaalstaat.VAST == tekst.staat and (zaal.avond_nr, zaal.naam, zaal.adres) != (
@@ -142,6 +147,7 @@ def wijzig_zaal(*, zaal: Zaal, tekst: Zaaltekst, door: Actor, op: datetime) -> Z
 def zet_zaal_vast(*, zaal: Zaal, verplaatst: bool = False, door: Actor, op: datetime) -> Zaal:
     """The evening gets this place. Where it had another, that is moving it: `verplaatst` says that it is known."""
     _eis_begeleider(zaal.expeditie, door)
+    zaal = _vers(zaal)
     avond = Avond.objects.select_for_update(of=("self",)).filter(expeditie=zaal.expeditie, nr=zaal.avond_nr).first()
     if avond is not None:
         avond.expeditie = zaal.expeditie
@@ -178,6 +184,14 @@ def gooi_zaal_weg(*, zaal: Zaal, door: Actor, op: datetime) -> None:
 
 def staat_elders(avond: Avond, zaal: Zaal) -> bool:
     return avond.plek != ZAAL_VOLGT and (avond.plek, avond.adres) != (zaal.naam, zaal.adres)
+
+
+def _vers(zaal: Zaal) -> Zaal:
+    """As it stands now, while nobody else changes it."""
+    nu = Zaal.objects.select_for_update(of=("self",)).select_related("expeditie").filter(pk=zaal.pk).first()
+    if nu is None:
+        raise ZaalIsWeg(_("Iemand anders haalde deze zaal net weg. Schrijf hem opnieuw op."))
+    return nu
 
 
 def _eis_begeleider(expeditie: Expeditie, door: Actor) -> None:

@@ -13,7 +13,7 @@ from expedities.rondvertellen.models import Kanaalsoort, Uitnodigingskanaal, nie
 from expedities.rondvertellen.rules import mag_rondvertellen
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen.actor import Actor
-from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
+from wijkexpeditie.rollen.weigering import Geweigerd, Ingehaald, MagNiet
 
 
 class NogNietGeweest(Geweigerd):
@@ -49,8 +49,9 @@ def plan_kanaal(*, expeditie: Expeditie, plan: Plan, door: Actor, op: datetime) 
 def wijzig_kanaal(*, kanaal: Uitnodigingskanaal, plan: Plan, door: Actor, op: datetime) -> None:
     """The link stays: it may hang in the hall already."""
     _controleer(kanaal.expeditie, door)
-    kanaal.soort, kanaal.waar, kanaal.wie, kanaal.wanneer = plan.soort, _plek(plan), plan.wie.strip(), plan.wanneer
-    kanaal.save(update_fields=["soort", "waar", "wie", "wanneer"])
+    velden = {"soort": plan.soort, "waar": _plek(plan), "wie": plan.wie.strip(), "wanneer": plan.wanneer}
+    if not Uitnodigingskanaal.objects.filter(pk=kanaal.pk).update(**velden):
+        raise Ingehaald(_("Iemand anders haalde dit net weg. Kijk nog eens op de lijst."))
     schrijf(door=door, op=op, daad="kanaal.gewijzigd", ding=kanaal, expeditie=kanaal.expeditie_id)
 
 
