@@ -53,7 +53,7 @@ def deuren_voor(expeditie: Expeditie, keuze: Keuze) -> AdresQuerySet:
     if keuze.voor is Voor.NIET_GETROFFEN:
         keren = Count(
             "bezoeken",
-            filter=Q(bezoeken__ongedaan=False, bezoeken__uitkomst=Uitkomst.NIET_THUIS)
+            filter=Q(bezoeken__ongedaan=False, bezoeken__uitkomst__in=_NIET_GETROFFEN)
             & ~Q(bezoeken__wijze=Wijze.BRIEF),
         )
         deuren = deuren.filter(uitkomst__in=_NIET_GETROFFEN).alias(keren=keren).filter(keren__gte=BRIEF_NA)
