@@ -208,6 +208,11 @@ def van_de_gemeente(expeditie: Expeditie) -> QuerySet[Partij]:
     return Partij.objects.filter(expeditie=expeditie, soort=Soort.GEMEENTE)
 
 
+def te_tekenen(expeditie: Expeditie) -> Toezegging | None:
+    """The promise of the gemeente to sign, as long as it did not (R1)."""
+    return Toezegging.objects.filter(expeditie=expeditie, tekent_convenant=True).open().order_by("voor", "pk").first()
+
+
 def partijen(expeditie: Expeditie) -> list[PartijRegel]:
     """Two queries."""
     openstaand = Toezegging.objects.filter(expeditie=expeditie).open().order_by().values_list("partij")

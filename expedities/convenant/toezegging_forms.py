@@ -1,5 +1,6 @@
 """What is typed about a promise."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -54,13 +55,28 @@ class BelooftTeTekenen(Handtekening):
     knop = _("Zet de belofte neer")
 
     voor = Datumveld(label=_("Op welke dag wordt er uiterlijk getekend?"), help_text=_("Vóór de eerste avond."))
-    gemandateerd = forms.BooleanField(label=_("Deze persoon mag namens de gemeente tekenen"), required=False)
-    schriftelijk = forms.BooleanField(label=_("Het staat op schrift"), required=False)
+    gemandateerd = forms.BooleanField(
+        label=_("Deze persoon mag namens de gemeente tekenen"),
+        error_messages={"required": _("Alleen van iemand die mag tekenen telt de belofte. Vraag wie dat is.")},
+    )
+    schriftelijk = forms.BooleanField(
+        label=_("Het staat op schrift"),
+        error_messages={"required": _("Vraag eerst om een brief of mail. Pas dan telt de belofte.")},
+    )
     field_order = ("partij", "naam", "functie", "voor", "gemandateerd", "schriftelijk")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, eerste_avond: date | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.eerste_avond = eerste_avond
         self.fields["naam"].label = _("Wie belooft het?")
+
+    def clean_voor(self) -> date:
+        voor: date = self.cleaned_data["voor"]
+        if self.eerste_avond is not None and voor >= self.eerste_avond:
+            raise forms.ValidationError(
+                _("De gemeente tekent vóór de eerste avond. Kies een eerdere dag, of verzet de avond.")
+            )
+        return voor
 
 
 class Gedaan(Formulier):

@@ -19,6 +19,7 @@ from expedities.convenant.toezegging_forms import BelooftTeTekenen, Gedaan, Nieu
 from expedities.convenant.tonen import PARTIJEN
 from expedities.convenant.werkviews import ConvenantActie, namens_wie
 from expedities.denktank.soort import Soort
+from expedities.expeditie.queries import stand
 from expedities.expeditie.toegang import InExpeditie, WerkMixin
 from wijkexpeditie.berichten.models import Bericht
 from wijkexpeditie.rollen.rol import Rol
@@ -117,7 +118,11 @@ class BeloofTeTekenen(ConvenantActie):
     gelukt = gettext_lazy("De belofte staat op de pagina van de buurt.")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "partijen": van_de_gemeente(self.expeditie)}
+        return {
+            **super().get_form_kwargs(),
+            "partijen": van_de_gemeente(self.expeditie),
+            "eerste_avond": stand(self.expeditie, self.op).eerste_avond,
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(

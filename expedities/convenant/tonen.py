@@ -110,5 +110,6 @@ def cijfers(expeditie: Expeditie, op: datetime) -> Iterable[Cijfer]:
     nagekomen = Toezegging.objects.nagekomen().order_by().values("pk")
     laat = Toezegging.objects.te_laat(dag_van(op)).order_by().values("pk")
     if hier.exists():
-        yield Cijfer(_("Beloften nagekomen, zegt de buurt"), hier.filter(pk__in=nagekomen).count(), volgorde=80)
+        gezegd = hier.filter(pk__in=nagekomen, tekent_convenant=False).count()  # to sign is kept by signing
+        yield Cijfer(_("Beloften nagekomen, zegt de buurt"), gezegd, volgorde=80)
         yield Cijfer(_("Beloften over tijd"), hier.filter(pk__in=laat).count(), volgorde=81)

@@ -24,7 +24,7 @@ from expedities.convenant.actions import (
 )
 from expedities.convenant.forms import Contact, ConvenantTekst, NieuwePartij, Opnieuw, OpPapier, ScanErbij, Tekenen
 from expedities.convenant.models import Convenant, Ondertekening, Partij
-from expedities.convenant.queries import eigen_partijen, met_handtekening, nog_te_tekenen, partijen
+from expedities.convenant.queries import eigen_partijen, met_handtekening, nog_te_tekenen, partijen, te_tekenen
 from expedities.convenant.scan import MEDIATYPE
 from expedities.convenant.sjabloon import begintekst
 from expedities.convenant.tonen import PARTIJEN
@@ -59,6 +59,7 @@ class WerkConvenant(MetConvenant, WerkMixin, TemplateView):
         return super().get_context_data(
             leidt=self.actor.heeft(Rol.PROCESBEGELEIDER),
             partijen=regels,
+            belofte_te_tekenen=te_tekenen(self.expeditie),
             gemeente_erbij=any(regel.partij.soort == Soort.GEMEENTE for regel in regels),
             kan_tekenen=bool(convenant and namens_wie(self, nog_te_tekenen(convenant)).exists()),
             **kwargs,

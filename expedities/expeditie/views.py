@@ -91,7 +91,7 @@ class WerkExpeditie(WerkMixin, TemplateView):
         nu, leidt = beeld(self.expeditie, blik.stand, blik.vandaag), self.actor.heeft(Rol.PROCESBEGELEIDER)
         return super().get_context_data(
             nodig=sorted(nodig, key=lambda punt: (not punt.laat, punt.volgorde)),
-            cijfers=sorted(cijfers, key=lambda cijfer: cijfer.volgorde) if any(c.aantal for c in cijfers) else [],
+            cijfers=sorted((cijfer for cijfer in cijfers if cijfer.aantal), key=lambda cijfer: cijfer.volgorde),
             momenten=self.momenten(),
             beeld=nu,
             mails=mails(self.expeditie, blik.stand, nu.ontbreekt) if leidt else [],

@@ -78,6 +78,25 @@ def test_the_gemeente_without_a_party_hears_who_can_add_it(client: Client) -> No
     assert [waar.contact_naam in tekst, reverse("werk_partij_nieuw", args=[waar.slug]) in tekst] == [True, False]
 
 
+@pytest.mark.parametrize("zonder", ["gemandateerd", "schriftelijk", "voor"])
+def test_a_promise_to_sign_that_does_not_count_is_not_put_on_the_page(client: Client, zonder: str) -> None:
+    waar = bouw.expeditie()
+    bouw.convenant(waar, getekend=False)
+    bouw.avond(waar, begin=timezone.now() + timedelta(days=5))
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    velden = {
+        "partij": str(bouw.partij(waar).pk), "naam": "Hanneke Vos", "functie": "wethouder",
+        "voor": str(timezone.localdate() + timedelta(days=3)), "gemandateerd": "on", "schriftelijk": "on",
+    }  # fmt: skip
+    te_laat = {"voor": str(timezone.localdate() + timedelta(days=5))}
+    fout = {**velden, **te_laat} if zonder == "voor" else {naam: wat for naam, wat in velden.items() if naam != zonder}
+    tekst = client.post(reverse("werk_toezegging_tekenen", args=[waar.slug]), fout).content.decode()
+    assert [Toezegging.objects.exists(), 'value="Hanneke Vos"' in tekst] == [False, True]
+    client.post(reverse("werk_toezegging_tekenen", args=[waar.slug]), velden)
+    tekst = pagina(client, "werk_convenant", waar.slug)
+    assert ["Dat beloofde Hanneke Vos, wethouder" in tekst, "Leg die belofte vast" in tekst] == [True, False]
+
+
 # --- Parties and signing --------------------------------------------------------------------------
 
 
