@@ -22,7 +22,8 @@ _VERDELING: tuple[tuple[Uitkomst | None, int], ...] = (
     (Uitkomst.PORTIEK_DICHT, 5),
     (Uitkomst.LATER_MET_TOLK, 3),
     (Uitkomst.GEEN_CONTACT, 1),
-    (None, 9),
+    (Uitkomst.GEWEEST, 2),
+    (None, 7),
 )
 _HALVERWEGE = (
     Uitkomst.KOMT, Uitkomst.NIET_THUIS, Uitkomst.KOMT_NIET, Uitkomst.MISSCHIEN, Uitkomst.KOMT,
