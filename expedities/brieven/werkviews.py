@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
+from expedities.bewonersavond.models import Avond
 from expedities.brieven import actions, antwoorden, queries
 from expedities.brieven.actions import Vinkje
 from expedities.brieven.codes import lees_code
@@ -52,7 +53,8 @@ class _OverBrieven(WerkMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         avond = queries.komende_avond(self.expeditie, self.op)
-        return super().get_context_data(ontbreekt=self.ontbreekt(), avond=avond, **kwargs)
+        voorbij = avond is None and Avond.objects.filter(expeditie=self.expeditie, nr=2).exists()
+        return super().get_context_data(ontbreekt=self.ontbreekt(), avond=avond, voorbij=voorbij, **kwargs)
 
 
 class WerkBrieven(_OverBrieven, TemplateView):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from expedities.expeditie import fasen
 from expedities.expeditie.aansluiten import Blik, Menuregel, NuNodig
-from expedities.huisvoorhuis.queries import stand_van_de_ronde
+from expedities.huisvoorhuis.models import Adres, Uitkomst
 from expedities.huisvoorhuis.rules import mag_aanbellen
 from expedities.looplijsten.rules import LOPEN
 from wijkexpeditie.rollen.rol import Rol
@@ -26,7 +26,8 @@ def deuren_te_gaan(blik: Blik) -> Iterable[NuNodig]:
         return
     if not fasen.oordeel(fasen.Stap.BEZOEK, blik.stand, blik.vandaag).mag:
         return
-    over = stand_van_de_ronde(blik.expeditie).open
+    hier = Adres.objects.deuren().filter(expeditie=blik.expeditie, uitkomst=Uitkomst.OPEN)
+    over = hier.filter(open_reden="").count()  # what stays open with a reason and a name is no work
     if over:
         leidt = begeleidt(blik.actor, blik.expeditie.pk)
         url = reverse("werk_deuren" if leidt else "werk_lopen", args=[blik.expeditie.slug])

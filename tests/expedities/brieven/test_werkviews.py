@@ -197,3 +197,12 @@ def test_mischief_breaks_nothing(client: Client, waar: Expeditie, tekst: str) ->
         post(client, pad(waar, "werk_brief_antwoord", brief.pk), antwoord=tekst, voornaam=tekst).status_code,
     }
     assert codes <= {200, 302}
+
+
+def test_when_both_evenings_are_over_nobody_is_sent_to_pick_a_date(client: Client) -> None:
+    waar = bouw.klaar_voor_de_deur()
+    for nr in (1, 2):
+        bouw.avond(waar, nr, begin=timezone.now() - timedelta(days=9 - nr))
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    tekst = client.get(reverse("werk_brief_nieuw", args=[waar.slug])).content.decode()
+    assert ["De avonden zijn geweest" in tekst, "Prik een datum" in tekst] == [True, False]

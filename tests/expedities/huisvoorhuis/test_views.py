@@ -74,3 +74,12 @@ def test_nobody_is_asked_again_where_somebody_said_no(client: Client) -> None:
     pagina = client.get(reverse("werk_deur", args=[waar.slug, adres.pk])).content.decode()
     assert "Hier bellen we niet meer aan" in pagina
     assert 'name="uitkomst"' not in pagina
+
+
+def test_a_door_that_stays_open_with_a_reason_is_no_work_any_more(client: Client) -> None:
+    waar = bouw.klaar_voor_de_deur()
+    for nr, reden in enumerate(("", "", "Er wordt verbouwd"), start=1):
+        bouw.adres(waar, nr, open_reden=reden, open_naam="Ria" if reden else "")
+    client.force_login(bouw.met_rol(waar, Rol.PROCESBEGELEIDER))
+    pagina = client.get(reverse("werk_expeditie", args=[waar.slug]))
+    assert [punt.aantal for punt in pagina.context["nodig"] if "niemand is geweest" in punt.tekst] == [2]
