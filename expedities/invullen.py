@@ -32,6 +32,7 @@ from expedities.expeditie.opruimen import (
     namen_na_de_termijn,
     trekkers_na_de_termijn,
 )
+from expedities.expeditie.toegang import actor_nu
 from expedities.huisvoorhuis import tonen as huisvoorhuis
 from expedities.huisvoorhuis.opruimen import momenten_aan_de_deur
 from expedities.looplijsten import inzage as looplijsten_inzage
@@ -50,6 +51,7 @@ from expedities.welkom.opruimen import nieuwe_buren_na_de_termijn
 from wijkexpeditie.accounts.aansluiten import NA_INLOGGEN, ROLLEN
 from wijkexpeditie.berichten.soort import neem_op
 from wijkexpeditie.berichten.tik import PLANNERS
+from wijkexpeditie.klussen.soort import WIE_NU
 from wijkexpeditie.klussen.soort import neem_op as neem_klus_op
 from wijkexpeditie.privacy.bronnen import BRONNEN, DEELNEMERSLEUTELS
 from wijkexpeditie.privacy.opruimen import OPRUIMERS
@@ -87,6 +89,7 @@ def _de_schermen() -> None:
 
 def _de_base() -> None:
     ROLLEN.append(koppelen.rollen_overal)
+    WIE_NU.append(actor_nu)
     NA_INLOGGEN.append(koppelen.koppel)
     DEELNEMERSLEUTELS.append(koppelen.sleutels)
     BRONNEN.extend(

@@ -3,6 +3,7 @@
 from datetime import datetime
 from itertools import groupby
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
@@ -16,6 +17,7 @@ from django.views.generic.base import ContextMixin, View
 
 from expedities.expeditie.aansluiten import WERKMENU
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
+from expedities.expeditie.rollen_rules import ZIET_BEWONERS, niet_bij_bewoners
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.actor import Actor, Via
@@ -47,6 +49,8 @@ def actor_voor(gebruiker: Gebruiker | AnonymousUser, expeditie: Expeditie, op: d
         rollen.add(Rol.BEWONER)
     if gebruiker.is_staff:
         rollen.add(Rol.BEHEERDER)
+    if niet_bij_bewoners(rollen):
+        rollen -= ZIET_BEWONERS
     return Actor(
         via=Via.AANGEMELD,
         gebruiker=gebruiker.pk,
@@ -54,6 +58,17 @@ def actor_voor(gebruiker: Gebruiker | AnonymousUser, expeditie: Expeditie, op: d
         expeditie=expeditie.pk,
         rollen=frozenset(rollen),
     )
+
+
+def actor_nu(wie: UUID, expeditie: UUID | None, op: datetime) -> Actor:
+    """Of an account by its key; who cannot sign in any more is nobody."""
+    gebruiker = Gebruiker.objects.filter(pk=wie, is_active=True).first()
+    if gebruiker is None:
+        return Actor()
+    if expeditie is None:
+        return actor_overal(gebruiker, op)
+    hier = Expeditie.objects.filter(pk=expeditie).first()
+    return actor_voor(gebruiker, hier, op) if hier else Actor()
 
 
 def actor_overal(gebruiker: Gebruiker, op: datetime) -> Actor:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from wijkexpeditie.klussen import draad
 from wijkexpeditie.klussen.models import Klus, Klusstaat
-from wijkexpeditie.klussen.soort import KLUSSEN
+from wijkexpeditie.klussen.soort import KLUSSEN, WIE_NU
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.rol import Rol
 from wijkexpeditie.rollen.weigering import Geweigerd
@@ -90,14 +91,18 @@ def hervat_klussen(op: datetime) -> int:
 
 
 def door_wie(klus: Klus) -> Actor:
-    """Who asked for it, as they were when they asked."""
+    """Who asked for it, with the roles they had then and have still: a role ends at once, also for work under way."""
     wie = klus.gegevens["door"]
-    return Actor(
+    toen = Actor(
         via=Via(wie["via"]),
         gebruiker=UUID(wie["gebruiker"]) if wie["gebruiker"] else None,
         expeditie=klus.expeditie,
         rollen=frozenset(Rol(rol) for rol in wie["rollen"]),
     )
+    if toen.gebruiker is None:
+        return toen
+    nu = [lees(toen.gebruiker, klus.expeditie, timezone.now()) for lees in WIE_NU]
+    return replace(toen, rollen=toen.rollen.intersection(*(wie.rollen for wie in nu)))
 
 
 def voer_uit(pk: UUID) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrPromise
 
 from wijkexpeditie.klussen.models import Klus
+from wijkexpeditie.rollen.actor import Actor
 
 # Says how far the work is; raises when another took it over meanwhile, or when the process ends.
 Voortgang = Callable[[int, int], None]  # done, of how many
@@ -24,6 +26,8 @@ class Soort:
 
 
 KLUSSEN: dict[str, Soort] = {}
+# Who an account is in an expeditie, or outside one, at this moment; filled at start-up.
+WIE_NU: list[Callable[[UUID, UUID | None, datetime], Actor]] = []
 _GEWOON = _("We zijn ermee bezig")
 
 

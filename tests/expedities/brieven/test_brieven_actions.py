@@ -225,7 +225,7 @@ def test_large_batch_goes_on_in_parts_and_a_part_done_twice_makes_nothing_more(
     monkeypatch.setattr(queries, "GROOTSTE_STAPEL", 2)
     monkeypatch.setattr("expedities.brieven.actions.GROOTSTE_STAPEL", 2)
     waar = buurt(5)
-    stapels = maak(waar)
+    stapels = maak(waar, door=bouw.actor_van(bouw.met_rol(waar, Rol.PROCESBEGELEIDER), waar))
     klus = Klus.objects.get(soort=KLUS)
     assert ([stapel.aantal for stapel in stapels], nummers(waar)) == ([2], [1, 2])
     stappen: list[tuple[int, int]] = []

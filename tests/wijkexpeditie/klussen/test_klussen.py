@@ -81,7 +81,7 @@ def test_work_begins_after_the_transaction_and_says_how_far_it_is(
 
 def test_who_asked_travels_along() -> None:
     waar = bouw.expeditie()
-    door = bouw.actor(waar, Rol.PROCESBEGELEIDER)
+    door = bouw.actor_van(bouw.met_rol(waar, Rol.PROCESBEGELEIDER), waar)
     klus = vraag_klus(soort="proef", gegevens={}, expeditie=waar.pk, door=door, op=bouw.OP)
     assert door_wie(klus) == door
 
