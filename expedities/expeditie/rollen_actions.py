@@ -3,10 +3,17 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from expedities.expeditie.models import Deelnemer, Expeditie, Roltoekenning
-from expedities.expeditie.rollen_rules import TE_GEVEN, mag_bevestigen, mag_rollen_geven
+from expedities.expeditie.rollen_rules import (
+    TE_GEVEN,
+    ZIET_BEWONERS,
+    mag_bevestigen,
+    mag_rollen_geven,
+    niet_bij_bewoners,
+)
 from wijkexpeditie.accounts.actions import account_voor
 from wijkexpeditie.accounts.models import Gebruiker
 from wijkexpeditie.logboek.actions import schrijf
@@ -17,6 +24,10 @@ from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
 
 class RolNietTeGeven(Geweigerd):
     """This role is not given here."""
+
+
+class WerktBijDeGemeente(Geweigerd):
+    """The gemeente sees no residents (R9)."""
 
 
 class NiemandMeerDieLeidt(Geweigerd):
@@ -39,6 +50,10 @@ def geef_rol(
     gebruiker = account_voor(contact=contact, naam=naam, door=door, op=op)
     if not gebruiker.is_active:
         raise AccountGesloten(_("Dit account is gesloten. Vraag de beheerder om het weer te openen."))
+    if rol in ZIET_BEWONERS and niet_bij_bewoners(_rollen_hier(gebruiker, expeditie, op)):
+        raise WerktBijDeGemeente(
+            _("Deze persoon werkt bij de gemeente, en die ziet geen gegevens van bewoners. Vraag iemand anders.")
+        )
     lopend = Roltoekenning.objects.filter(gebruiker=gebruiker, rol=rol, expeditie=expeditie, tot__isnull=True)
     bekend = lopend.select_for_update(of=("self",)).first()
     if bekend:
@@ -46,6 +61,12 @@ def geef_rol(
     nieuw = Roltoekenning.objects.create(gebruiker=gebruiker, rol=rol, expeditie=expeditie, van=op, door=door.gebruiker)
     schrijf(door=door, op=op, daad="rol.gegeven", ding=nieuw, expeditie=expeditie.pk, rol=rol)
     return nieuw
+
+
+def _rollen_hier(gebruiker: Gebruiker, expeditie: Expeditie, op: datetime) -> set[Rol]:
+    hier = Q(expeditie=expeditie) | Q(gemeente=expeditie.gemeente_id)
+    rollen = Roltoekenning.objects.lopend(op).filter(hier, gebruiker=gebruiker)
+    return {Rol(rol) for rol in rollen.order_by().values_list("rol", flat=True)}
 
 
 @transaction.atomic
