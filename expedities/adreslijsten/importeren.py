@@ -21,7 +21,7 @@ from expedities.adreslijsten.nummeren import zet_op_loopvolgorde
 from expedities.adreslijsten.regel import Gelezen, Geweigerd
 from expedities.adreslijsten.vergelijken import VELDEN, Paar, Vergelijker, waarden
 from expedities.expeditie.models import Expeditie
-from expedities.huisvoorhuis.models import Adres
+from expedities.huisvoorhuis.models import Adres, Bezoek
 from expedities.huisvoorhuis.rules import mag_adressen_beheren
 from wijkexpeditie.logboek.actions import schrijf
 from wijkexpeditie.rollen import weigering
@@ -125,11 +125,19 @@ def _bewaar(expeditie: Expeditie, klad: Klad, verslag: Verslag, lijst: UUID, uit
     Adres.objects.bulk_create(
         gewijzigd, update_conflicts=True, unique_fields=["id"], update_fields=VELDEN, batch_size=_PER_KEER
     )
+    _houd_deuren([adres.pk for adres in gewijzigd if not adres.is_deur])
     gezien = [paar.adres.pk for paar in paren if paar.adres is not None and paar.adres.laatste_lijst != lijst]
     Adres.objects.filter(pk__in=gezien).update(laatste_lijst=lijst)
     verslag.nieuw += len(nieuw)
     verslag.gewijzigd += len(gewijzigd)
     verslag.ongewijzigd += len(paren) - len(nieuw) - len(gewijzigd)
+
+
+def _houd_deuren(geen_deur: list[int]) -> None:
+    """Where somebody rang between our look and our write it stays a door (R2)."""
+    if geen_deur:
+        bezocht = Bezoek.objects.filter(adres__in=geen_deur).order_by().values("adres")
+        Adres.objects.filter(pk__in=bezocht).update(is_deur=True)
 
 
 def _bijgewerkt(adres: Adres, paar: Paar) -> Adres:

@@ -1,6 +1,7 @@
 """R2: every address ends with an outcome or is visibly left open, with a reason and a name; none drops off."""
 
 from io import BytesIO
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -8,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
+from expedities.adreslijsten import importeren
 from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import NogNiet
@@ -159,3 +161,22 @@ def test_no_list_takes_a_door_or_its_outcome_away(waar: Expeditie, uitnodiger: A
         importeer_adressen(expeditie=waar, stroom=BytesIO(lijst), door=Actor.opdracht(), op=bouw.OP)
     adres.refresh_from_db()
     assert (adres.is_deur, adres.uitkomst, adres.bezoeken.count()) == (True, uitkomst, 1)
+
+
+def test_ring_between_look_and_write_of_an_import_keeps_its_door(
+    waar: Expeditie, uitnodiger: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list says that nobody lives there; somebody was there a moment ago."""
+    leider, deur = bouw.actor(waar, Rol.PROCESBEGELEIDER), bouw.adres(waar)
+    bewaar = importeren._bewaar
+
+    def bel_en_bewaar(*args: Any) -> None:
+        log_bezoek(adres=deur, uitkomst=Uitkomst.KOMT, sleutel=uuid4(), door=uitnodiger, op=bouw.OP)
+        bewaar(*args)
+
+    monkeypatch.setattr(importeren, "_bewaar", bel_en_bewaar)
+    rij = f"{deur.straat};{deur.huisnummer};{deur.postcode};{deur.plaats};winkelfunctie\n"
+    stroom = BytesIO(("straat;huisnummer;postcode;plaats;gebruiksdoel\n" + rij).encode())
+    importeren.importeer_adressen(expeditie=waar, stroom=stroom, door=leider, op=bouw.OP)
+    deur.refresh_from_db()
+    assert (deur.gebruik, deur.is_deur, deur.uitkomst) == ("winkelfunctie", True, Uitkomst.KOMT)
