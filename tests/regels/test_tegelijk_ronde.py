@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
 from uuid import uuid4
 
@@ -95,5 +96,5 @@ def test_door_that_is_rung_while_it_is_said_to_be_none_keeps_ring_and_door(waar:
         def geen_deur(deur: Adres = deur) -> None:
             kies_deuren(expeditie=waar, adressen=[deur.pk], deur=False, door=leider, op=timezone.now())
 
-        samen(lambda bel=bel: of_geweigerd(bel), lambda geen=geen_deur: of_geweigerd(geen))
+        samen(partial(of_geweigerd, bel), partial(of_geweigerd, geen_deur))
     assert not Bezoek.objects.filter(adres__is_deur=False).exists()

@@ -73,7 +73,7 @@ def test_signature_that_was_taken_back(waar: Expeditie, wij: dict[str, Any]) -> 
     convenant = waar.convenant
     convenant.ondertekeningen.all().delete()
     partij = bouw.partij(waar, Soort.ORGANISATIE)
-    wie = {"naam": "Ali", "functie": "buurman", "getekend_op": bouw.OP}
+    wie: dict[str, Any] = {"naam": "Ali", "functie": "buurman", "getekend_op": bouw.OP}
     zelfde = leg_papier_vast(convenant=convenant, partij=partij, **wie, **wij)
     zelfde = Ondertekening.objects.select_related("convenant__expeditie").get(pk=zelfde.pk)
     trek_handtekeningen_in(convenant=convenant, **wij)
