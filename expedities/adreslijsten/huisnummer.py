@@ -6,7 +6,10 @@ import unicodedata
 # Five digits at most, as in the BAG; then a letter that stands alone; then the rest.
 _SAMEN = re.compile(r"0*([0-9]{1,5})(?![0-9])[\s.,/-]*(?:([A-Z])(?![A-Z]))?[\s.,/-]*(.*)")
 _KOMMA_NUL = re.compile(r"(?<=[0-9])[.,]0+$")  # 12.0, as a spreadsheet writes a number
-_WETENSCHAPPELIJK = re.compile(r"[0-9.,]+E[+-]?[0-9]+")
+# 1,23E+15; a house may well be 12E1 or 12E-1.
+_WETENSCHAPPELIJK = re.compile(r"[0-9]+(?:[.,][0-9]+E[+-]?|E[+])[0-9]+")
+_MAAND = "JAN|FEB|MRT|MAR|APR|MEI|MAY|JUN|JUL|AUG|SEP|OKT|OCT|NOV|DEC"
+_DATUM = re.compile(rf"[0-9]{{1,2}}[\s-]?(?:{_MAAND})(?:[\s-]?[0-9]{{2,4}})?")  # 12-jan, out of 12-1
 _MEER = re.compile(r"T\s*/\s*M|\bT\.?M\.?\b|\bTOT\b|\bEN\b|[&+]")
 _LANGSTE_TOEVOEGING = 10
 
@@ -36,9 +39,11 @@ def _splits(ruw: str) -> tuple[int, str, str]:
     if not ruw:
         raise HuisnummerFout("Er staat geen huisnummer.")
     hoofd = _KOMMA_NUL.sub("", ruw.upper())
+    if _WETENSCHAPPELIJK.fullmatch(hoofd) or _DATUM.fullmatch(hoofd):
+        raise HuisnummerFout(f"Van dit nummer maakte een rekenblad ‘{ruw[:20]}’. Zet de kolom op tekst en typ het weer.")
     if _MEER.search(hoofd):
         raise HuisnummerFout(f"‘{ruw[:20]}’ zijn meer huisnummers. Zet elk adres op een eigen regel.")
-    delen = None if _WETENSCHAPPELIJK.fullmatch(hoofd) else _SAMEN.fullmatch(hoofd)
+    delen = _SAMEN.fullmatch(hoofd)
     if delen is None or int(delen[1]) == 0:
         raise HuisnummerFout(f"‘{ruw[:20]}’ is geen huisnummer.")
     return int(delen[1]), delen[2] or "", _achtervoegsel(delen[3])
@@ -46,7 +51,8 @@ def _splits(ruw: str) -> tuple[int, str, str]:
 
 def _achtervoegsel(tekst: str) -> str:
     """`3 hoog`, `-3`, `III` and `bis` without what stands between, in capitals as the BAG compares them."""
-    return "".join(teken for teken in unicodedata.normalize("NFKC", tekst).upper() if teken.isalnum())
+    heel = _KOMMA_NUL.sub("", unicodedata.normalize("NFKC", tekst).upper().strip())
+    return "".join(teken for teken in heel if teken.isalnum())
 
 
 def splits_adres(adres: str) -> tuple[str, str, str, str]:

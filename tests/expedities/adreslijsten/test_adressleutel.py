@@ -1,7 +1,7 @@
 import pytest
 
 from expedities.adreslijsten.adressleutel import Adresregel, als_bag_id, als_postcode, netjes, toon_adres
-from expedities.adreslijsten.huisnummer import lees_huisnummer, splits_adres
+from expedities.adreslijsten.huisnummer import HuisnummerFout, lees_huisnummer, splits_adres
 
 
 @pytest.mark.parametrize(
@@ -117,10 +117,20 @@ def test_text_becomes_one_visible_line(tekst: str, schoon: str) -> None:
         (("12", "bis", ""), (12, "", "BIS")),
         (("12", "1", "hoog"), (12, "", "1HOOG")),
         (("12", " ", "-2"), (12, "", "2")),
+        (("12.0", "", "1.0"), (12, "", "1")),
+        (("12", "", "10.00"), (12, "", "10")),
+        (("12E1",), (12, "E", "1")),
+        (("12E-3",), (12, "E", "3")),
     ],
 )
 def test_house_number_is_taken_apart(cellen: tuple[str, ...], uit: tuple[int, str, str]) -> None:
     assert lees_huisnummer(*cellen) == uit
+
+
+@pytest.mark.parametrize("cel", ["1,23E+15", "1.2E15", "1E+02", "12-jan", "2-feb-26", "1 mei"])
+def test_what_a_spreadsheet_made_of_a_number_is_no_house_number(cel: str) -> None:
+    with pytest.raises(HuisnummerFout, match="rekenblad"):
+        lees_huisnummer(cel)
 
 
 @pytest.mark.parametrize(
