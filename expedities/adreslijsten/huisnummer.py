@@ -40,7 +40,9 @@ def _splits(ruw: str) -> tuple[int, str, str]:
         raise HuisnummerFout("Er staat geen huisnummer.")
     hoofd = _KOMMA_NUL.sub("", ruw.upper())
     if _WETENSCHAPPELIJK.fullmatch(hoofd) or _DATUM.fullmatch(hoofd):
-        raise HuisnummerFout(f"Van dit nummer maakte een rekenblad ‘{ruw[:20]}’. Zet de kolom op tekst en typ het weer.")
+        raise HuisnummerFout(
+            f"Van dit nummer maakte een rekenblad ‘{ruw[:20]}’. Zet de kolom op tekst en typ het weer."
+        )
     if _MEER.search(hoofd):
         raise HuisnummerFout(f"‘{ruw[:20]}’ zijn meer huisnummers. Zet elk adres op een eigen regel.")
     delen = _SAMEN.fullmatch(hoofd)

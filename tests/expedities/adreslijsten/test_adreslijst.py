@@ -116,7 +116,10 @@ def test_door_is_where_somebody_can_live(gebruik: str, postcode: str, nummer: in
         ("Dorpsstraat,,,,3438AX,,", "Er staat geen huisnummer."),
         ("Dorpsstraat,0,,,3438AX,,", "‘0’ is geen huisnummer."),
         ("Dorpsstraat,-12,,,3438AX,,", "‘-12’ is geen huisnummer."),
-        ("Dorpsstraat,1e3,,,3438AX,,", "‘1e3’ is geen huisnummer."),
+        (
+            "Dorpsstraat,1e+3,,,3438AX,,",
+            "Van dit nummer maakte een rekenblad ‘1e+3’. Zet de kolom op tekst en typ het weer.",
+        ),
         ("Dorpsstraat,123456,,,3438AX,,", "‘123456’ is geen huisnummer."),
         ("Dorpsstraat,twaalf,,,3438AX,,", "‘twaalf’ is geen huisnummer."),
         ("Dorpsstraat,12 t/m 20,,,3438AX,,", "‘12 t/m 20’ zijn meer huisnummers. Zet elk adres op een eigen regel."),
