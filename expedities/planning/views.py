@@ -1,5 +1,6 @@
 """The planning: the route with its dates, and moving them."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from expedities.bewonersavond.agenda import Afspraak, als_ics
 from expedities.bewonersavond.models import Avond
 from expedities.denktank.models import Overleg
 from expedities.denktank.overleg_views import afspraak_van
+from expedities.expeditie.fasen import tweede_avond_gehouden
 from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.toegang import WerkMixin
 from expedities.planning.actions import zet_avonden
@@ -37,12 +39,18 @@ class PlanningPagina(WerkMixin, TemplateView):
             avonden=[alles.avonden.get(nr) for nr in (1, 2)],
             weken=weken,
             te_laat=sorted((p for p in alles.punten if p.staat is Staat.LAAT), key=lambda punt: punt.dag),
-            komend=[week for week in weken if week.maandag >= deze and (week.punten or week.nu)],
+            komend=[_zonder_laat(week) for week in weken if week.maandag >= deze and (week.punten or week.nu)],
             geweest=[week for week in reversed(weken) if week.maandag < deze and week.punten],
             zonder_dag=alles.zonder_dag,
             leeg=_is_leeg(alles, weken),
+            gehouden=tweede_avond_gehouden(nu, vandaag),
             **kwargs,
         )
+
+
+def _zonder_laat(week: Week) -> Week:
+    """What is late stands on top already: twice is too much."""
+    return replace(week, punten=tuple(punt for punt in week.punten if punt.staat is not Staat.LAAT))
 
 
 def _is_leeg(alles: Planning, weken: tuple[Week, ...]) -> bool:

@@ -63,7 +63,7 @@ def _uitkomsten(expeditie: Expeditie) -> list[tuple[str, int]]:
     return [
         (_("Gesproken"), sum(per.get(uitkomst, 0) for uitkomst in GESPROKEN)),
         (
-            _("Niemand getroffen") if dicht else _("We komen nog terug"),
+            _("Niemand getroffen") if dicht else _("Geweest, nog niet gesproken"),
             sum(per.get(uitkomst, 0) for uitkomst in _TERUGKOMEN),
         ),
         (_("Liever niet"), sum(per.get(uitkomst, 0) for uitkomst in _NIET)),

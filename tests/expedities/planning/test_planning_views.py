@@ -244,3 +244,23 @@ def test_account_of_a_member_is_tied_on_the_page_of_the_member(client: Client) -
     lid.refresh_from_db()
     assert lid.deelnemer
     assert (lid.deelnemer.gebruiker, lid.organisatie) == (milan, "Politie")
+
+
+def test_what_is_late_stands_on_top_and_not_again_in_the_week(client: Client) -> None:
+    waar = bouw.expeditie()
+    leider(client, waar)
+    vandaag = localtime().date()
+    Taak.objects.create(expeditie=waar, wat="De sleutel ophalen", dag=vandaag - timedelta(days=vandaag.weekday() or 7))
+    tekst = client.get(reverse("werk_planning", args=[waar.slug])).content.decode()
+    op_tijd = tekst.split('id="laat"')[1].split("<details")[0]
+    assert op_tijd.count("De sleutel ophalen") == 1
+
+
+@pytest.mark.parametrize(("dagen", "kan"), [(11, True), (-3, False)])
+def test_evenings_that_are_over_are_not_offered_to_be_moved(client: Client, dagen: int, kan: bool) -> None:
+    waar = bouw.expeditie()
+    leider(client, waar)
+    bouw.avond(waar, 1, now() - timedelta(days=20))
+    bouw.avond(waar, 2, now() + timedelta(days=dagen))
+    tekst = client.get(reverse("werk_planning", args=[waar.slug])).content.decode()
+    assert ("Verplaats een avond" in tekst) is kan
