@@ -42,7 +42,7 @@ from expedities.planning import tonen as planning
 from expedities.planning.opruimen import contact_van_zalen
 from expedities.praatstok import tonen as praatstok
 from expedities.ronde import tonen as ronde
-from expedities.ronde.opruimen import sporen_van_de_ronde
+from expedities.ronde.opruimen import sporen_van_de_ronde, wie_deuren_open_liet
 from expedities.rondvertellen import tonen as rondvertellen
 from expedities.rondvertellen.opruimen import namen_van_rondvertellers
 from expedities.welkom import inzage as welkom_inzage
@@ -103,7 +103,7 @@ def _de_base() -> None:
             geregeld_voor_de_avond, momenten_aan_de_deur, namen_na_de_termijn, trekkers_na_de_termijn,
             vraaglijst_en_namen, contact_van_zalen, convenant_opruimen.partijen_na_de_termijn,
             convenant_opruimen.scans_zonder_rij, namen_van_rondvertellers, nieuwe_buren_na_de_termijn,
-            lopers_na_de_ronde, sporen_van_de_ronde, codes_na_de_termijn, oude_lijsten,
+            lopers_na_de_ronde, sporen_van_de_ronde, wie_deuren_open_liet, codes_na_de_termijn, oude_lijsten,
         )
     )  # fmt: skip
 
