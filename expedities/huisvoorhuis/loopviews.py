@@ -86,6 +86,15 @@ class Loop(LijstMixin, WerkMixin, TemplateView):
         return super().get_context_data(lijst=lijst, instellingen=instellingen, **kwargs)
 
 
+def eerste_deur(deuren: list[Adres]) -> Adres | None:
+    """Where nobody has been yet; else where nobody was met."""
+    for uitkomsten in ((Uitkomst.OPEN,), (Uitkomst.NIET_THUIS, Uitkomst.PORTIEK_DICHT)):
+        for deur in deuren:
+            if deur.uitkomst in uitkomsten:
+                return deur
+    return None
+
+
 class LoopDeuren(LijstMixin, WerkMixin, TemplateView):
     """The same list without a script: door by door, on pages of their own."""
 
@@ -101,7 +110,7 @@ class LoopDeuren(LijstMixin, WerkMixin, TemplateView):
             legenda=queries.legenda(),
             klaar=sum(deur.uitkomst != Uitkomst.OPEN for deur in deuren),
             totaal=len(deuren),
-            eerste=Adres.objects.filter(looplijst=lijst).nog_te_doen().order_by("volgorde", "pk").first(),
+            eerste=eerste_deur(deuren),
             **kwargs,
         )
 

@@ -52,8 +52,10 @@ class Straat:
     gesproken: int
 
 
-def stand_van_de_ronde(expeditie: Expeditie) -> Stand:
-    tel = Adres.objects.filter(expeditie=expeditie, is_deur=True).aggregate(
+def stand_van_de_ronde(expeditie: Expeditie, *, lijst: Looplijst | None = None) -> Stand:
+    """Of all doors, or of those of one walking list."""
+    deuren = Adres.objects.filter(expeditie=expeditie, is_deur=True)
+    tel = (deuren.filter(looplijst=lijst) if lijst else deuren).aggregate(
         deuren=Count("pk"),
         geweest=Count("pk", filter=~Q(uitkomst=Uitkomst.OPEN)),
         gesproken=Count("pk", filter=Q(uitkomst__in=GESPROKEN)),

@@ -72,7 +72,7 @@ class WerkDeur(DeurMixin, ActieView):
             adres=self.adres,
             terug_url=self.naar_lijst(),
             lopers=self.lopers(),
-            ronde=queries.stand_van_de_ronde(self.expeditie),
+            ronde=queries.stand_van_de_ronde(self.expeditie, lijst=self.adres.looplijst),
             volgende=queries.volgende_deur(self.adres),
             laatste=laatste if laatste and mag_terugnemen(self.actor, self.expeditie, laatste) else None,
             **kwargs,

@@ -629,6 +629,7 @@
 
   function begin(fout) {
     el("zonder").hidden = true;
+    document.querySelectorAll("[data-snel]").forEach(function (knop) { knop.hidden = false; });
     el("scherm").hidden = false;
     if (fout) { el("leeg-zin").textContent = T.geen_opslag; toon("leeg", true); return; }
     rij.leesStand(function (bewaard) {

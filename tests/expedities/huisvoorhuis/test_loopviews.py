@@ -140,7 +140,7 @@ def test_screen_holds_no_address(toestel: Toestel, waar: Expeditie) -> None:
     assert "Merelstraat" not in toestel.client.get(toestel.pad("werk_loop")).content.decode()
 
 
-@pytest.mark.parametrize(("naam", "vragen"), [("werk_lopen", 12), ("werk_loop_deuren", 9), ("werk_loop_stand", 15)])
+@pytest.mark.parametrize(("naam", "vragen"), [("werk_lopen", 12), ("werk_loop_deuren", 8), ("werk_loop_stand", 15)])
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_pages_take_the_same_number_of_queries(
     toestel: Toestel,
@@ -195,3 +195,16 @@ def test_signing_out_makes_the_telephone_forget_when_nothing_waits(
     antwoord = toestel.client.post("/accounts/logout/", velden)
     assert (antwoord.status_code, antwoord.has_header("Clear-Site-Data")) == (302, vergeet)
     assert toestel.client.get(toestel.pad("werk_loop_stand")).status_code == 401
+
+
+def test_without_a_script_the_list_starts_where_nobody_has_been_and_counts_its_own_doors(
+    client: Client, toestel: Toestel, waar: Expeditie
+) -> None:
+    deuren = [bouw.adres(waar, nummer, looplijst=toestel.lijst, volgorde=nummer) for nummer in (1, 3, 5)]
+    bouw.adres(waar, 99)
+    toestel.breng(iets("bezoek", deur=deuren[0].pk, uitkomst="niet_thuis"))
+    client.force_login(toestel.wie)
+    lijst = client.get(reverse("werk_loop_deuren", args=[waar.slug, toestel.lijst.nr]))
+    deur = client.get(reverse("werk_deur", args=[waar.slug, deuren[1].pk])).context["ronde"]
+    assert [lijst.context["eerste"], deur.geweest, deur.deuren] == [deuren[1], 1, 3]
+    assert "data-snel hidden" in client.get(reverse("werk_loop", args=[waar.slug, toestel.lijst.nr])).content.decode()
