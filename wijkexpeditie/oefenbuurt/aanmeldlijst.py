@@ -1,5 +1,7 @@
 """What surrounds the evenings: told round in other ways, arranged by somebody with a name, new neighbours welcomed."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from expedities.aanmeldingen.actions import Gezegd, meld_geregeld, neem_op_je, wijzig_aanmelding
@@ -12,12 +14,16 @@ from expedities.welkom.actions import heet_welkom, meld_nieuwe_buren
 from wijkexpeditie.oefenbuurt.spel import Spel
 from wijkexpeditie.rollen.rol import Rol
 
-# How, where, who, on which day of the story, and on which it was done.
-_KANALEN: tuple[tuple[Kanaalsoort, str, str, int, int | None], ...] = (
+Rondje = tuple[Kanaalsoort, str, str, int, int | None]  # how, where, who, on which day, and on which it was done
+_KANALEN: tuple[Rondje, ...] = (
     (Kanaalsoort.POSTER, "Prikbord van de supermarkt", "Samira", -9, -9),
     (Kanaalsoort.FLYERS, "Balie van de apotheek", "Joke", -8, -7),
     (Kanaalsoort.ACTIVITEIT, "Het eetcafé op dinsdag", "Dirk", -2, None),
     (Kanaalsoort.WIJKBLAD, "Stukje in het wijkblad", "Noor", 2, None),
+)
+_IN_DE_CASUS: tuple[Rondje, ...] = (
+    (Kanaalsoort.POSTER, "Het portiek van de flat", "Samira", -44, -44),
+    (Kanaalsoort.ACTIVITEIT, "De koffieochtend in de kerk", "Dirk", -40, -39),
 )
 _VIA = (("Achmed", 0, 2), ("Bep", 0, 1), ("Noëlle", 1, 1))  # who saw which, and comes with how many
 _REGELT = (
@@ -30,7 +36,7 @@ _REGELT = (
 
 def speel(spel: Spel) -> None:
     """In the buurt on its way to its first evening."""
-    kanalen = _vertel_rond(spel)
+    kanalen = _vertel_rond(spel, _KANALEN, spel.kalender.om(-12, 10))
     avond = Avond.objects.select_related("expeditie").get(expeditie=spel.expeditie, nr=1)
     op = spel.kalender.om(-5, 15)
     for naam, welke, aantal in _VIA:
@@ -39,6 +45,11 @@ def speel(spel: Spel) -> None:
     _zonder_naam(spel, avond)
     _regel(spel, avond)
     _nieuwe_buren(spel)
+
+
+def vertel_rond(spel: Spel) -> None:
+    """In the case, before its first evening."""
+    _vertel_rond(spel, _IN_DE_CASUS, spel.kalender.om(-50, 10))
 
 
 def verwelkom(spel: Spel) -> None:
@@ -53,11 +64,10 @@ def verwelkom(spel: Spel) -> None:
             heet_welkom(verhuizing=gemeld, wie="Dirk", door=dirk, op=later)
 
 
-def _vertel_rond(spel: Spel) -> list[Uitnodigingskanaal]:
-    begin = spel.kalender.om(-12, 10)
+def _vertel_rond(spel: Spel, rondjes: Iterable[Rondje], begin: datetime) -> list[Uitnodigingskanaal]:
     leider = spel.als(Rol.PROCESBEGELEIDER, begin)
     kanalen = []
-    for soort, waar, wie, dag, gedaan in _KANALEN:
+    for soort, waar, wie, dag, gedaan in rondjes:
         plan = Plan(soort, waar, wie, spel.kalender.dag(dag))
         kanaal = plan_kanaal(expeditie=spel.expeditie, plan=plan, door=leider, op=begin)
         if gedaan is not None:

@@ -90,6 +90,7 @@ def _speel_de_casus(kalender: Kalender, nu: datetime) -> None:
     denktankwerk.in_de_casus(spel)
     looplijsten.verdeel(spel, kalender.om(-62, 10), maat=30)
     vragen = adviseren.stel_vragen(spel, kalender.om(-54, 10))
+    aanmeldlijst.vertel_rond(spel)
     uitnodigen.bel_aan(spel)
     terugkomen.kom_terug(spel)
     uitnodigen.hoor_aan_de_deur(spel)
