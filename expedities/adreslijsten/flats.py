@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from expedities.adreslijsten.volgorde import Deurplek, loopsleutel
+from expedities.adreslijsten.volgorde import Deurplek, met_letterrijen
 
 KLEINSTE = 6  # doors; fewer is a house that was split, and is walked as the street
 _HOOG = re.compile(r"([0-9]{1,2})(?:E|DE|STE)?(?:HOOG|H|HG|VERD|ETAGE)")
@@ -68,7 +68,7 @@ def verdiepingen(gebouw: Sequence[Deurplek]) -> Verdiepingen:
 
 def verdeel(gebouw: Sequence[Deurplek], *, per_verdieping: int, eerste: int) -> Verdiepingen:
     """So many doors on each floor, in the order of their numbers."""
-    op_rij = sorted(gebouw, key=_in_huis)
+    op_rij = sorted(met_letterrijen(gebouw), key=_in_huis)
     return {deur.wie: eerste + plek // per_verdieping for plek, deur in enumerate(op_rij)}
 
 
@@ -99,7 +99,7 @@ def deel_in(gebouw: Iterable[Deurplek], bereiken: Sequence[tuple[int, int, int]]
 
 
 def _in_huis(deur: Deurplek) -> tuple[int, object]:
-    return deur.huisnummer, loopsleutel(deur.straat, deur.huisnummer, deur.huisletter, deur.toevoeging)[4:]
+    return deur.huisnummer, deur.aan_straat[4:]
 
 
 def _naam(op_rij: Sequence[Deurplek]) -> str:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expedities.adreslijsten.adressleutel import Adresregel
 
@@ -26,10 +26,12 @@ class Deurplek:
     toevoeging: str = ""
     gebouw: str = ""
     verdieping: int | None = None
+    in_letterrij: bool = False  # G stands beside it, so H is the letter after G and not “huis”
 
     @property
     def aan_straat(self) -> Loopsleutel:
-        return loopsleutel(self.straat, self.huisnummer, self.huisletter, self.toevoeging)
+        sleutel = loopsleutel(self.straat, self.huisnummer, self.huisletter, self.toevoeging)
+        return (*sleutel[:4], _stukjes(self.huisletter), sleutel[5]) if self.in_letterrij else sleutel
 
     @property
     def in_flat(self) -> tuple[bool, int, int, Loopsleutel]:
@@ -45,10 +47,17 @@ def straatsleutel(straat: str) -> tuple[str, str]:
 def loop(deuren: Iterable[Deurplek]) -> list[int]:
     """Who comes after whom. A flat is walked as a whole, from where its first door is passed."""
     blokken: dict[tuple[str, str], list[Deurplek]] = defaultdict(list)
-    for deur in deuren:
+    for deur in met_letterrijen(deuren):
         blokken[deur.straat, deur.gebouw or f"\0{deur.wie}"].append(deur)
     op_straat = sorted(blokken.values(), key=lambda blok: min(deur.aan_straat for deur in blok))
     return [deur.wie for blok in op_straat for deur in sorted(blok, key=lambda deur: deur.in_flat)]
+
+
+def met_letterrijen(deuren: Iterable[Deurplek]) -> list[Deurplek]:
+    """`12 H` beside `12-1` is the ground floor; between `12 G` and `12 I` it is a door like those."""
+    alle = list(deuren)
+    rijen = {(deur.straat, deur.huisnummer) for deur in alle if deur.huisletter.upper() == "G"}
+    return [replace(deur, in_letterrij=True) if (deur.straat, deur.huisnummer) in rijen else deur for deur in alle]
 
 
 def loopsleutel(straat: str, huisnummer: int, huisletter: str = "", toevoeging: str = "") -> Loopsleutel:
@@ -77,10 +86,16 @@ def _straat(naam: str) -> str:
 
 def _achtervoegsel(tekst: str) -> tuple[Stukje, ...]:
     """Nothing first, then the ground floor, then numbers by value, then letters."""
-    klein = "".join(teken for teken in unicodedata.normalize("NFKC", tekst).upper() if teken.isalnum())
-    if klein in _BEGANE_GROND:
-        return ((0, 0, klein),)
+    klein = _klein(tekst)
+    return ((0, 0, klein),) if klein in _BEGANE_GROND else _stukjes(klein)
+
+
+def _klein(tekst: str) -> str:
+    return "".join(teken for teken in unicodedata.normalize("NFKC", tekst).upper() if teken.isalnum())
+
+
+def _stukjes(tekst: str) -> tuple[Stukje, ...]:
     return tuple(
         (1, int(stukje), "") if stukje.isascii() and stukje.isdigit() else (2, 0, stukje)
-        for stukje in _STUKJES.findall(klein)
+        for stukje in _STUKJES.findall(_klein(tekst))
     )

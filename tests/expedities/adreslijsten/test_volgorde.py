@@ -3,7 +3,7 @@ import random
 import pytest
 
 from expedities.adreslijsten.adressleutel import Adresregel
-from expedities.adreslijsten.volgorde import op_loopvolgorde
+from expedities.adreslijsten.volgorde import Deurplek, loop, op_loopvolgorde
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,14 @@ def test_behind_one_number_people_count_upwards() -> None:
               ("A", ""), ("A", "1"), ("A", "2"), ("A", "10"), ("B", "")]  # fmt: skip
     adressen = [Adresregel("Weg", 7, letter, toevoeging) for letter, toevoeging in achter]
     assert _gehusseld(adressen) == [adres.label for adres in adressen]
+
+
+@pytest.mark.parametrize(
+    ("letters", "volgorde"), [("ABCDEFGHIJ", "ABCDEFGHIJ"), ("BHA", "HAB")], ids=["a row of letters", "huis"]
+)
+def test_h_is_the_ground_floor_unless_g_stands_beside_it(letters: str, volgorde: str) -> None:
+    deuren = [Deurplek(nr, "Weg", 12, letter) for nr, letter in enumerate(letters)]
+    assert "".join(letters[nr] for nr in loop(reversed(deuren))) == volgorde
 
 
 def _gehusseld(adressen: list[Adresregel]) -> list[str]:
