@@ -268,8 +268,6 @@ TABEL: dict[str, Rij] = {
     "werk_blad": werk(P),
     "werk_avonden": werk(P),
     "werk_avond": werk(P),
-    "werk_avond_plannen": werk(P),
-    "werk_avond_verplaatsen": werk(P),
     "werk_avond_bellen": werk(P, BEL),
     "werk_avond_bellen_pdf": werk(P, BEL),
     "werk_avond_bellen_overtypen": werk(P, BEL),

@@ -18,7 +18,6 @@ from wijkexpeditie.rollen.rol import Rol
 
 # The object is named by a row of ours, not by a code that is its own key (/a/, /s/, /stop/).
 MET_DING = sorted(naam for naam, pad in alle_adressen() if naam in TABEL and "slug:slug>" in pad and pad.count("<") > 1)
-MET_DING.remove("werk_avond_plannen")  # names an evening that is not there yet
 MET_DING.remove("werk_blad")  # names a kind of sheet, of which every buurt has its own
 _IETS = {
     **dict.fromkeys(("naam", "tekst", "wat", "voornaam", "organisatie", "plek", "reden"), "Iets"),

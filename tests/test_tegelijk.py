@@ -117,14 +117,13 @@ def test_two_reports_in_one_form_at_once_are_one(waar: Expeditie) -> None:
 
 def test_one_evening_planned_by_two_at_once_is_planned_once(waar: Expeditie, nu: Any, leiders: list[Gebruiker]) -> None:
     dag = (nu + timedelta(days=9)).date().isoformat()
-    formulier = {"dag": dag, "van": "19:00", "tot": "21:00", "plek": "De Merel"}
-    antwoorden = posten(
-        reverse("werk_avond_plannen", args=[waar.slug, 1]),
-        *({**formulier, "inzending": sleutel()} for _ in leiders),
-        als=leiders,
-    )
+    formulier = {"dag_1": dag, "van_1": "19:00", "tot_1": "21:00"}
+    pad, kijkt = reverse("werk_planning_data", args=[waar.slug]), Client()
+    kijkt.force_login(leiders[0])
+    formulier |= {"gezien": kijkt.post(pad, formulier).context["beeld"].kenmerk, "bevestig": "on"}
+    antwoorden = posten(pad, *({**formulier, "inzending": sleutel()} for _ in leiders), als=leiders)
     assert (codes(antwoorden), Avond.objects.count()) == ([200, 302], 1)
-    assert ["al gepland" in a.content.decode() for a in antwoorden if a.status_code == 200] == [True]
+    assert ["Er veranderde net iets" in a.content.decode() for a in antwoorden if a.status_code == 200] == [True]
 
 
 def test_two_groups_with_one_name_at_once_are_two_groups(waar: Expeditie, nu: Any, leiders: list[Gebruiker]) -> None:

@@ -1,11 +1,8 @@
 """What people type about the evenings."""
 
-from datetime import date, datetime
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,50 +15,7 @@ from expedities.rondvertellen.models import Uitnodigingskanaal
 from wijkexpeditie.accounts.telefoon import TelefoonVeld
 from wijkexpeditie.berichten.models import Kanaal
 from wijkexpeditie.formulieren.formulier import Formulier
-from wijkexpeditie.formulieren.velden import Datumveld, Tijdveld
 from wijkexpeditie.rollen.rol import Hoedanigheid
-
-
-class AvondFormulier(Formulier):
-    """Date and times apart, as people read them from a poster."""
-
-    knop = gettext_lazy("Zet in de agenda")
-
-    dag = Datumveld(
-        label=gettext_lazy("Welke dag?"),
-        validators=[MinValueValidator(date(2020, 1, 1)), MaxValueValidator(date(2100, 1, 1))],
-    )
-    van = Tijdveld(label=gettext_lazy("Hoe laat begint het?"))
-    tot = Tijdveld(label=gettext_lazy("Tot hoe laat?"))
-    plek = forms.CharField(label=gettext_lazy("In welke zaal?"), max_length=120)
-    adres = forms.CharField(
-        label=gettext_lazy("Op welk adres?"),
-        help_text=gettext_lazy("Zeg er ook bij hoe je binnenkomt zonder drempels."),
-        max_length=200,
-        required=False,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """The action refuses it as well; here it is said beside the field."""
-        schoon: dict[str, Any] = super().clean() or {}
-        if "van" in schoon and "tot" in schoon and schoon["tot"] <= schoon["van"]:
-            self.add_error("tot", _("De avond eindigt voor hij begint. Kijk de tijden nog eens na."))
-        return schoon
-
-    @property
-    def begin(self) -> datetime:
-        return self._moment("van")
-
-    @property
-    def eind(self) -> datetime:
-        return self._moment("tot")
-
-    def _moment(self, veld: str) -> datetime:
-        """As the clock on the wall of the hall."""
-        return datetime.combine(
-            self.cleaned_data["dag"], self.cleaned_data[veld], tzinfo=timezone.get_default_timezone()
-        )
-
 
 _BEREIK = [
     ("", gettext_lazy("Dat hoeft niet")),

@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponseBase
+from django.http import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
@@ -14,12 +13,9 @@ from django.views.generic import TemplateView
 from expedities.bewonersavond.actions import (
     meld_binnen,
     neem_binnen_terug,
-    plan_avond,
     publiceer_verslag,
-    verplaats_avond,
 )
 from expedities.bewonersavond.forms import (
-    AvondFormulier,
     BinnenFormulier,
     NamensFormulier,
     TerugFormulier,
@@ -50,56 +46,6 @@ class WerkAvonden(WerkMixin, TemplateView):
         ]
         gepland = {avond.nr for avond in avonden}
         return super().get_context_data(rijen=rijen, te_plannen=[nr for nr in (1, 2) if nr not in gepland], **kwargs)
-
-
-class AvondPlannen(WerkMixin, ActieView):
-    template_name = "avonden/werk_plannen.html"
-    form_class = AvondFormulier
-    gelukt = gettext_lazy("De avond staat in de agenda.")
-
-    def controleer(self) -> None:
-        super().controleer()
-        if self.kwargs["nr"] not in (1, 2):
-            raise Http404
-
-    def voer_uit(self, form: AvondFormulier) -> str:
-        plan_avond(
-            expeditie=self.expeditie,
-            nr=self.kwargs["nr"],
-            begin=form.begin,
-            eind=form.eind,
-            plek=form.cleaned_data["plek"],
-            adres=form.cleaned_data["adres"],
-            door=self.actor,
-            op=self.op,
-        )
-        return reverse("werk_avonden", args=[self.expeditie.slug])
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(nr=self.kwargs["nr"], **kwargs)
-
-
-class AvondVerplaatsen(WerkMixin, MetAvond, ActieView):
-    template_name = "avonden/werk_verplaatsen.html"
-    form_class = AvondFormulier
-    gelukt = gettext_lazy("De avond is verplaatst. Wie zich aanmeldde, krijgt bericht.")
-
-    def get_initial(self) -> dict[str, Any]:
-        begin, eind = timezone.localtime(self.avond.begin), timezone.localtime(self.avond.eind)
-        plek = {"plek": self.avond.plek, "adres": self.avond.adres}
-        return {"dag": begin.date(), "van": begin.time(), "tot": eind.time(), **plek}
-
-    def voer_uit(self, form: AvondFormulier) -> str:
-        verplaats_avond(
-            avond=self.avond,
-            begin=form.begin,
-            eind=form.eind,
-            plek=form.cleaned_data["plek"],
-            adres=form.cleaned_data["adres"],
-            door=self.actor,
-            op=self.op,
-        )
-        return reverse("werk_avonden", args=[self.expeditie.slug])
 
 
 class AanmeldenNamens(WerkMixin, AanmeldView):

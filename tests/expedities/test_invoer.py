@@ -33,8 +33,6 @@ FORMULIEREN: dict[str, tuple[list[Any], list[str]]] = {
     "werk_rondvertellen": ([], ["soort", "waar", "wie", "wanneer"]),
     "werk_avond": ([2], ["aanmelding", "voornaam", "hoedanigheid", "inzending"]),
     "werk_binnen_terug": ([2], ["aanwezigheid"]),
-    "werk_avond_plannen": ([1], ["dag", "van", "tot", "plek", "adres"]),
-    "werk_avond_verplaatsen": ([2], ["dag", "van", "tot", "plek", "adres"]),
     "werk_avond_bellen": ([2], ["bericht", "uitkomst"]),
     "werk_avond_verslag": ([1], ["tekst"]),
     "werk_punten": ([], ["tekst", "toch"]),

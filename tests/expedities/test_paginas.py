@@ -26,8 +26,6 @@ INHOUD = SCHRIJFT | {Rol.BEWONER}
 WERK: dict[str, tuple[list[Any], frozenset[Rol]]] = {
     "werk_avonden": ([], LEIDT),
     "werk_avond": ([1], LEIDT),
-    "werk_avond_plannen": ([1], LEIDT),
-    "werk_avond_verplaatsen": ([2], LEIDT),
     "werk_aanmelden": ([2], LEIDT),
     "werk_avond_lijst": ([2], LEIDT),
     "werk_avond_bellen": ([2], LEIDT | {Rol.BELLER}),

@@ -2,7 +2,6 @@
 
 from django import forms
 
-from expedities.bewonersavond.forms import AvondFormulier
 from wijkexpeditie.formulieren.formulier import Formulier
 
 
@@ -25,8 +24,3 @@ def test_a_field_says_what_to_do_and_keeps_the_words_of_its_form() -> None:
         "aantal": ["Kies een getal van 1 of hoger."],
         "eigen": ["Zo heet het hier."],
     }
-
-
-def test_an_evening_that_ends_before_it_begins_says_so_at_the_end_time() -> None:
-    form = AvondFormulier({"dag": "2026-12-10", "van": "21:00", "tot": "20:00", "plek": "Zaal"})
-    assert form.errors == {"tot": ["De avond eindigt voor hij begint. Kijk de tijden nog eens na."]}
