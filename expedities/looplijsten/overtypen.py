@@ -91,8 +91,12 @@ def neem_over(*, looplijst: Looplijst, blad: Blad, door: Actor, op: datetime) ->
 
 
 def _noteer(adres: Adres, blad: Blad, door: Actor, op: datetime) -> bool:
-    """One door of the sheet; False when it stood there already."""
+    """One door of the sheet; False when it stood there already, also when a colleague types the same sheet."""
     uitkomst = blad.uitkomsten[adres.pk]
+    Adres.objects.select_for_update(of=("self",)).get(pk=adres.pk)
+    zelfde = adres.bezoeken.filter(wijze=Wijze.PAPIER, op=min(blad.gebeld_op, op), uitkomst=uitkomst, ongedaan=False)
+    if zelfde.exists():
+        return False
     eerder: dict[UUID, Bezoek] = {bezoek.sleutel: bezoek for bezoek in adres.bezoeken.all()}
     for keer in count():
         sleutel = uuid5(blad.sleutel, f"{adres.looplijst_id}:{adres.pk}:{keer}")
