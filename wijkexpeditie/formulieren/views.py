@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -24,6 +25,7 @@ class ActieView(FormView[Any]):
     A refusal (`Geweigerd`) is shown in the error summary with all that was typed; `MagNiet` becomes a 403.
     """
 
+    http_method_names: Sequence[str] = ("get", "head", "post", "options")  # a PUT would be sent through as a POST
     op: datetime
     gelukt: ClassVar[str | StrPromise] = ""
 
