@@ -250,14 +250,14 @@ def _eis_blad(expeditie: Expeditie, soort: Stapelsoort, op: datetime) -> None:
 
 
 def _blad_kan(soort: Stapelsoort, nu: fasen.Stand, vandaag: date) -> None:
-    """After the first evening; the others when there is something to tell."""
-    oordeel = fasen.oordeel(Stap.TUSSEN, nu, vandaag)
-    if not oordeel.mag:
-        raise NogNiet(oordeel)
+    """After the first evening; the others when there is something to tell, and that is said of each by itself."""
     if soort is Stapelsoort.NA_AVOND_2 and not fasen.tweede_avond_gehouden(nu, vandaag):
         raise EerstDit(_("De tweede avond moet nog komen. Dit blad maak je daarna."))
     if soort is Stapelsoort.PLAN and not nu.plan_vastgesteld:
         raise EerstDit(_("Het buurtplan staat nog niet vast. Dit blad maak je daarna."))
+    oordeel = fasen.oordeel(Stap.TUSSEN, nu, vandaag)
+    if not oordeel.mag:
+        raise NogNiet(oordeel)
 
 
 def waarom_geen_blad(nu: fasen.Stand, vandaag: date) -> dict[Stapelsoort, str]:

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from expedities.brieven.actions import EerstDit, GeenDeur, TeLang, Vinkje, druk, maak_bladen, vink_af
+from expedities.brieven.actions import EerstDit, GeenDeur, TeLang, Vinkje, druk, maak_bladen, vink_af, waarom_geen_blad
 from expedities.brieven.documents import Woorden
 from expedities.brieven.models import Stapel, Stapelsoort, Uitnodiging
 from expedities.brieven.queries import ZONDER_LIJST, bladstand
 from expedities.brieven.sjabloon import bladkop, bladtekst
 from expedities.brieven.tonen import elke_deur
 from expedities.expeditie.models import Expeditie
-from expedities.expeditie.queries import NogNiet
+from expedities.expeditie.queries import NogNiet, stand
 from expedities.huisvoorhuis.models import Adres, Uitkomst
 from expedities.looplijsten.models import Looplijst
 from expedities.praatstok.models import Punt, PuntBron, Thema
@@ -204,3 +204,12 @@ def test_queries_do_not_grow_with_routes(item_count: int, django_assert_num_quer
     maak(waar)
     with django_assert_num_queries(3):
         bladstand(waar)
+
+
+def test_before_the_evenings_each_sheet_says_what_it_waits_for_itself() -> None:
+    waar = bouw.klaar_voor_de_deur()
+    bouw.avond(waar, 1, bouw.OP + timedelta(days=2))
+    waarom = waarom_geen_blad(stand(waar, bouw.OP), bouw.OP.date())
+    assert [zin.split(".")[0] for zin in waarom.values()] == [
+        "De eerste avond moet nog komen", "De tweede avond moet nog komen", "Het buurtplan staat nog niet vast"
+    ]  # fmt: skip
