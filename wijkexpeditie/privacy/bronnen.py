@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import models
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
@@ -83,6 +84,8 @@ def _waarde(rij: models.Model, naam: str) -> str:
     """In words; nothing where the house keeps only a number of its own, which tells a person nothing."""
     toon = getattr(rij, f"get_{naam}_display", None)
     waarde: Any = toon() if toon else getattr(rij, naam)
+    if naam == "taal":  # kept as a code: the languages may grow without a migration
+        return str(dict(settings.LANGUAGES).get(waarde, waarde))
     if isinstance(waarde, bool):
         return _("ja") if waarde else _("nee")
     if isinstance(waarde, datetime):

@@ -17,5 +17,6 @@ def test_own_page_shows_a_first_name_and_no_inner_numbers(client: Client) -> Non
     client.force_login(wie)
     pagina = client.get("/mijn/").text
     assert "<dd>Fatma</dd>" in pagina
+    assert ["<dd>Nederlands</dd>" in pagina, "<dd>nl</dd>" in pagina] == [True, False]
     assert f"<dd>deelnemer {lid.deelnemer_id}</dd>" not in pagina
     assert f"<dd>{lid.deelnemer_id}</dd>" not in pagina
