@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from expedities.adreslijsten.models import Adreslijst
 from expedities.bewonersavond.models import Aanmelding, Aanwezigheid, Avond, Regeltaak
 from expedities.buurtplan.models import Versie
 from expedities.convenant.models import Ondertekening
@@ -183,9 +184,17 @@ def test_two_who_change_one_actie_at_once_lose_nothing(waar: Expeditie, nu: Any)
 
 
 def test_two_imports_of_one_list_at_once_are_one_list(waar: Expeditie, leiders: list[Gebruiker]) -> None:
-    lijst = "straat;huisnummer;postcode;plaats\n" + "".join(f"Merelstraat;{n};1234AB;Nergens\n" for n in range(1, 60))
-    formulieren = [{"lijst": SimpleUploadedFile("a.csv", lijst.encode()), "inzending": sleutel()} for _ in leiders]
+    rijen = "straat;huisnummer;postcode;plaats\n" + "".join(f"Merelstraat;{n};1234AB;Nergens\n" for n in range(1, 60))
+    formulieren = [{"lijst": SimpleUploadedFile("a.csv", rijen.encode()), "inzending": sleutel()} for _ in leiders]
     antwoorden = posten(reverse("werk_adressen", args=[waar.slug]), *formulieren, als=leiders)
+    assert (codes(antwoorden), Adres.objects.count(), Adreslijst.objects.count()) == ([302, 302], 0, 2)
+    erin = [reverse("werk_adreslijst_erin", args=[waar.slug, lijst.pk]) for lijst in Adreslijst.objects.all()]
+    browsers = [Client() for _ in leiders]
+    for browser, wie in zip(browsers, leiders, strict=True):
+        browser.force_login(wie)
+    antwoorden = samen(
+        *(lambda b=b, pad=pad: b.post(pad, {"inzending": sleutel()}) for b, pad in zip(browsers, erin, strict=True))
+    )
     assert (codes(antwoorden), Adres.objects.count()) == ([302, 302], 59)
 
 
