@@ -85,7 +85,7 @@ def _waarde(rij: models.Model, naam: str) -> str:
     toon = getattr(rij, f"get_{naam}_display", None)
     waarde: Any = toon() if toon else getattr(rij, naam)
     if naam == "taal":  # kept as a code: the languages may grow without a migration
-        return str(dict(settings.LANGUAGES).get(waarde, waarde))
+        waarde = dict(settings.LANGUAGES).get(waarde, waarde)
     if isinstance(waarde, bool):
         return _("ja") if waarde else _("nee")
     if isinstance(waarde, datetime):
