@@ -17,6 +17,8 @@
     kaart.attributionControl.setPrefix(false);
     L.control.zoom({ zoomInTitle: vlak.getAttribute("data-dichterbij"), zoomOutTitle: vlak.getAttribute("data-verder") }).addTo(kaart);
     var deuren = L.layerGroup().addTo(kaart);
+    var vlaggetjes = L.layerGroup().addTo(kaart);
+    var VLAG_APART = 64; /* pixels: a thumb and some air */
     var gegevens = null;
 
     function meld() {
@@ -67,19 +69,35 @@
       return tekst;
     }
 
-    /* One flag per list, in the middle of its doors: these few are what the keyboard stops at. */
+    /* The door of a list nearest to its middle where a flag does not cover another; none: it stands in the list above. */
+    function plekVoorVlag(van, bezet) {
+      var midden = Math.floor(van.length / 2);
+      for (var stap = 0; stap < van.length; stap += 1) {
+        var deur = van[midden + (stap % 2 ? -Math.ceil(stap / 2) : stap / 2)];
+        var punt = deur && kaart.latLngToLayerPoint([deur[0], deur[1]]);
+        if (punt && bezet.every(function (ander) { return punt.distanceTo(ander) >= VLAG_APART; })) {
+          bezet.push(punt);
+          return deur;
+        }
+      }
+      return null;
+    }
+
+    /* One flag per list: these few are what the keyboard stops at. Placed anew when the distances change. */
     function vlaggen() {
+      var bezet = [];
+      vlaggetjes.clearLayers();
       gegevens.lijsten.forEach(function (lijst) {
         var van = gegevens.deuren.filter(function (deur) { return deur[2] === lijst.nr; });
-        if (!van.length) { return; }
-        var midden = van[Math.floor(van.length / 2)];
+        var midden = plekVoorVlag(van, bezet);
+        if (!midden) { return; }
         var naam = vlak.getAttribute("data-lijst") + " " + lijst.nr + ": " + lijst.naam + ", " + lijst.tekst;
         var cijfer = document.createElement("span");
         cijfer.textContent = lijst.nr;
         cijfer.setAttribute("aria-hidden", "true");
         var icoon = L.divIcon({ className: "looplijst-vlag looplijst-kleur--" + lijst.kleur, html: cijfer, iconSize: [44, 44] });
         var vlag = L.marker([midden[0], midden[1]], { icon: icoon, title: naam, zIndexOffset: 1000 });
-        vlag.bindPopup(uitleg(lijst)).addTo(kaart);
+        vlag.bindPopup(uitleg(lijst)).addTo(vlaggetjes);
         vlag.getElement().setAttribute("aria-label", naam);
       });
     }
@@ -96,7 +114,7 @@
       var plekken = gegevens.deuren.map(function (deur) { return [deur[0], deur[1]]; });
       if (!plekken.length) { return; }
       kaart.fitBounds(L.latLngBounds(plekken).pad(0.03), { animate: false, maxZoom: 18 });
-      kaart.on("zoomend", afstand);
+      kaart.on("zoomend", function () { afstand(); vlaggen(); });
       afstand();
       tegels();
       teken("lijst");

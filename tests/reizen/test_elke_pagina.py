@@ -6,32 +6,23 @@ import pytest
 from playwright.sync_api import Page
 
 from expedities.expeditie.models import Expeditie
-from tests.adressen import TABEL, ZIEN, adres, argumenten
+from tests.adressen import TABEL, ZIEN, adres, alle_adressen, argumenten
 from wijkexpeditie.rollen.rol import Rol
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-GEEN_PAGINA = frozenset(
-    {
-        "sw",
-        "werk_loop_stand",
-        "werk_looplijst_pdf",
-        "werk_kaart_punten",
-        "plan_pdf",
-        "werk_stapel_pdf",
-        "werk_brief_pdf",
-        "plan_json",
-        "folder_pdf",
-        "avond_ics",
-        "bijeenkomst_ics",
-        "security_txt",
-        "gezond",
-        "mijn_meenemen",
-    }
-)
-OPENBAAR = [naam for naam, rij in TABEL.items() if rij.openbaar and rij.code == ZIEN and naam not in GEEN_PAGINA]
-WERK = [naam for naam, rij in TABEL.items() if not rij.openbaar and rij.code == ZIEN and naam not in GEEN_PAGINA]
+GEEN_PAGINA = frozenset({"sw", "gezond", "mijn_meenemen", "werk_convenant_scan"})
+GEEN_HTML = (".pdf", ".ics", ".json", ".txt")
+PADEN = dict(alle_adressen())
 
-DELEN = 3  # so that the workers share the walk
+
+def _is_pagina(naam: str) -> bool:
+    return TABEL[naam].code == ZIEN and naam not in GEEN_PAGINA and not PADEN[naam].endswith(GEEN_HTML)
+
+
+OPENBAAR = [naam for naam, rij in TABEL.items() if rij.openbaar and _is_pagina(naam)]
+WERK = [naam for naam, rij in TABEL.items() if not rij.openbaar and _is_pagina(naam)]
+
+DELEN = 6  # so that the workers share the walk
 
 
 def _bekijk(page: Page, pad: str, axe: Any) -> list[str]:
