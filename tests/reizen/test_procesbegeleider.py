@@ -47,7 +47,7 @@ def test_from_code_to_door(page: Page, oefenbuurt: Expeditie) -> None:
 
     deur = Adres.objects.filter(expeditie=oefenbuurt, uitkomst=Uitkomst.OPEN).deuren().first()
     assert deur is not None
-    page.goto(f"/werk/{oefenbuurt.slug}/deuren/?straat={deur.straat}")
+    page.goto(f"/werk/{oefenbuurt.slug}/ronde/open/")
     page.locator(f'a[href$="/deuren/{deur.pk}/"]').first.click()
     page.get_by_role("button", name="Gesproken: komt", exact=True).click()
     deur.refresh_from_db()
