@@ -27,13 +27,15 @@ class Dubbelen:
     def bekijk(self, gelezen: Gelezen, ruw: str) -> Iterator[Gelezen | Geweigerd]:
         sleutels = gelezen.adres.sleutels
         eerder = self._eerder(sleutels)
-        if eerder is None:
-            yield from self._nieuw(gelezen, ruw, sleutels)
-        elif gelezen.adres.deur and (wachtte := self._haal_op(eerder)) is not None:
-            yield Geweigerd(eerder, f"Dubbel met regel {gelezen.regel}; daar staat dat er iemand woont.", wachtte)
-            yield from self._nieuw(gelezen, ruw, sleutels)
-        else:
-            yield Geweigerd(gelezen.regel, f"Dubbel met regel {eerder}.", ruw)
+        wachtten = self._wachtend(eerder) if gelezen.adres.deur else {}
+        if len(wachtten) < len(eerder):  # one of these lines is a door already, or nobody lives on this one either
+            vast = min(eerder - wachtten.keys())
+            yield Geweigerd(gelezen.regel, f"Dubbel met regel {vast}.", ruw)
+            return
+        for regel, wachtte in wachtten.items():
+            self._bank.execute("DELETE FROM wacht WHERE regel = ?", (regel,))
+            yield Geweigerd(regel, f"Dubbel met regel {gelezen.regel}; daar staat dat er iemand woont.", wachtte)
+        yield from self._nieuw(gelezen, ruw, sleutels)
 
     def zonder_bewoners(self) -> Iterator[Gelezen]:
         """What turned out to be no home in any row; after this all is forgotten."""
@@ -41,17 +43,14 @@ class Dubbelen:
             for (gelezen,) in self._bank.execute("SELECT gelezen FROM wacht ORDER BY regel"):
                 yield pickle.loads(gelezen)  # noqa: S301 -- our own, of a moment ago, in a file nobody else can open
 
-    def _eerder(self, sleutels: tuple[str, ...]) -> int | None:
-        vraag = f"SELECT min(regel) FROM gezien WHERE sleutel IN ({','.join('?' * len(sleutels))})"  # noqa: S608
-        regel: int | None = self._bank.execute(vraag, sleutels).fetchone()[0]
-        return regel
+    def _eerder(self, sleutels: tuple[str, ...]) -> set[int]:
+        """A row may be one house by its number of the BAG and another by its street: then it is a double of both."""
+        vraag = f"SELECT regel FROM gezien WHERE sleutel IN ({','.join('?' * len(sleutels))})"  # noqa: S608
+        return {regel for (regel,) in self._bank.execute(vraag, sleutels)}
 
-    def _haal_op(self, regel: int) -> str | None:
-        rij = self._bank.execute("SELECT ruw FROM wacht WHERE regel = ?", (regel,)).fetchone()
-        if rij is None:
-            return None
-        self._bank.execute("DELETE FROM wacht WHERE regel = ?", (regel,))
-        return str(rij[0])
+    def _wachtend(self, regels: set[int]) -> dict[int, str]:
+        vraag = f"SELECT regel, ruw FROM wacht WHERE regel IN ({','.join('?' * len(regels))}) ORDER BY regel"  # noqa: S608
+        return dict(self._bank.execute(vraag, tuple(regels))) if regels else {}
 
     def _nieuw(self, gelezen: Gelezen, ruw: str, sleutels: tuple[str, ...]) -> Iterator[Gelezen]:
         zet = "INSERT OR REPLACE INTO gezien VALUES (?, ?)"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as huis
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -189,8 +189,17 @@ def _tekst(regels: list[tuple[Any, ...]]) -> str:
     return KOP + "".join(f"{b};Kade;{nr};{letter};;{pc};{pl};{g};\n" for nr, letter, pc, pl, g, b in regels)
 
 
+_BAG = "0356200000000001"
+_TWEE_DUBBELEN = [  # by its street the last is the shop of line 2, by its number of the BAG the house of line 3
+    (1, "A", "1234AB", "", "winkelfunctie", ""),
+    (2, "", "", "", "woonfunctie", _BAG),
+    (1, "A", "1234AB", "", "woonfunctie", _BAG),
+]
+
+
 class TestElkeLijst(TestCase):
     @settings(max_examples=60, deadline=None)
+    @example(_TWEE_DUBBELEN, [(1, "", "", "", "woonfunctie", _BAG)])
     @given(_REGELS, _REGELS)
     def test_any_two_lists_lose_no_address_and_the_second_time_changes_nothing(
         self, een: list[tuple[Any, ...]], twee: list[tuple[Any, ...]]
@@ -206,6 +215,14 @@ class TestElkeLijst(TestCase):
         tweede = importeer(waar, _tekst(twee))
         assert tweede.nieuw == 0
         assert tweede.gelezen + len(tweede.geweigerd) == len(twee)
+
+
+@pytest.mark.django_db
+def test_row_that_is_a_double_of_two_lines_takes_no_home_away() -> None:
+    waar = bouw.expeditie()
+    verslag = importeer(waar, _tekst(_TWEE_DUBBELEN))
+    assert [(fout.regel, fout.reden) for fout in verslag.geweigerd] == [(4, "Dubbel met regel 3.")]
+    assert sorted(Adres.objects.values_list("huisnummer", "is_deur")) == [(1, False), (2, True)]
 
 
 def test_limit_of_a_file_is_25_megabytes() -> None:
