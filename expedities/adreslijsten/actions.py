@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from expedities.adreslijsten.nummeren import zet_op_loopvolgorde
+from expedities.adreslijsten.nummeren import houd_deuren_vast, zet_op_loopvolgorde
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
 from expedities.huisvoorhuis.rules import mag_adressen_beheren
@@ -68,6 +68,7 @@ def wijs_flat_aan(
     Without `gebouw` they are in no flat. A next list does not change it. Returns how many it is about.
     """
     _eis(door, expeditie)
+    houd_deuren_vast(expeditie)
     naam = " ".join(gebouw.split())[:80]
     rijen = list(Adres.objects.filter(expeditie=expeditie, pk__in=adressen).only("pk"))
     if not rijen:

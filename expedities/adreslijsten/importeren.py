@@ -17,7 +17,7 @@ from expedities.adreslijsten.bestandsoort import open_lijst
 from expedities.adreslijsten.indeling import Indeling
 from expedities.adreslijsten.klad import Klad
 from expedities.adreslijsten.meelezen import Meelezer
-from expedities.adreslijsten.nummeren import zet_op_loopvolgorde
+from expedities.adreslijsten.nummeren import houd_deuren_vast, zet_op_loopvolgorde
 from expedities.adreslijsten.regel import Gelezen, Geweigerd
 from expedities.adreslijsten.vergelijken import VELDEN, Paar, Vergelijker, waarden
 from expedities.expeditie.models import Expeditie
@@ -76,6 +76,9 @@ def importeer_adressen(  # noqa: PLR0913 -- keyword-only, as every action
             transaction.atomic() if klad.aantal <= IN_EEN_KEER else nullcontext()
         )
         with alles_of_niets:
+            if klad.aantal <= IN_EEN_KEER:
+                _houd_vast(expeditie)
+                houd_deuren_vast(expeditie)
             _zet_erin(expeditie, klad, verslag, lezer.naam, vordert)
             _rond_af(expeditie, verslag, door, op)
     return verslag
@@ -120,6 +123,8 @@ def _bewaar(expeditie: Expeditie, klad: Klad, verslag: Verslag, lijst: UUID, uit
     verslag.geweigerd += [regel for regel in uitkomst if isinstance(regel, Geweigerd)]
     nieuw = [paar for paar in paren if paar.adres is None]
     gewijzigd = [_bijgewerkt(paar.adres, paar) for paar in paren if paar.adres is not None and paar.anders]
+    vast = Adres.objects.filter(pk__in=[paar.adres.pk for paar in paren if paar.adres is not None])
+    list(vast.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
     gemaakt = Adres.objects.bulk_create(_nieuwe(expeditie, nieuw, lijst), batch_size=_PER_KEER)
     klad.zag((adres.pk, paar.gelezen.regel) for adres, paar in zip(gemaakt, nieuw, strict=True))
     Adres.objects.bulk_create(

@@ -13,8 +13,14 @@ _PER_KEER = 500
 _PLEK = ("pk", "straat", "huisnummer", "huisletter", "toevoeging", "gebouw", "verdieping")
 
 
+def houd_deuren_vast(expeditie: Expeditie) -> None:
+    """In the one order in which all take several doors, so that a stairwell noted meanwhile waits and does not lock."""
+    list(Adres.objects.filter(expeditie=expeditie).select_for_update(of=("self",)).order_by("pk").values_list("pk"))
+
+
 def zet_op_loopvolgorde(expeditie: Expeditie) -> None:
     """Only what moved is written."""
+    houd_deuren_vast(expeditie)
     alle = Adres.objects.filter(expeditie=expeditie).order_by()
     geteld = 0
     for straten in _grepen(expeditie):

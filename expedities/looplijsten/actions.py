@@ -103,7 +103,10 @@ def _volgend_nummer(expeditie: Expeditie, *, opnieuw: bool) -> int:
 
 
 def _zet_op(lijst: Looplijst | None, sleutels: Sequence[int]) -> int:
-    """In batches: SQLite takes only so many values at once."""
+    """In batches: SQLite takes only so many values at once. All are held first, in the order in which others do."""
+    for van in range(0, len(sleutels), _PER_KEER):
+        stuk = sorted(sleutels)[van : van + _PER_KEER]
+        list(Adres.objects.filter(pk__in=stuk).select_for_update(of=("self",)).order_by("pk").values_list("pk"))
     return sum(
         Adres.objects.filter(pk__in=sleutels[van : van + _PER_KEER]).update(looplijst=lijst)
         for van in range(0, len(sleutels), _PER_KEER)

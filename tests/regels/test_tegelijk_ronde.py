@@ -15,8 +15,11 @@ from expedities.brieven.actions import maak_brieven
 from expedities.brieven.queries import Keuze, Voor
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.actions import log_bezoek
+from expedities.huisvoorhuis.gebeurtenis import Bel
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
+from expedities.huisvoorhuis.noteren import Rondje, noteer
 from expedities.looplijsten.actions import verplaats
+from expedities.looplijsten.models import Looplijst
 from expedities.ronde.actions import sluit_ronde
 from tests import bouw
 from tests.expedities.brieven.bouwen import WOORDEN
@@ -98,3 +101,25 @@ def test_door_that_is_rung_while_it_is_said_to_be_none_keeps_ring_and_door(waar:
 
         samen(partial(of_geweigerd, bel), partial(of_geweigerd, geen_deur))
     assert not Bezoek.objects.filter(adres__is_deur=False).exists()
+
+
+@pytest.mark.parametrize("ander", [_verplaats, _import])
+@pytest.mark.parametrize("keer", range(3))
+def test_stairwell_noted_in_one_tap_beside_other_work_breaks_neither(
+    ander: Callable[[Expeditie, Actor], None], keer: int
+) -> None:
+    """The doors were put in from the far end, so that both could take them in another order."""
+    waar = bouw.klaar_voor_de_deur()
+    route = bouw.looplijst(waar)
+    for nr in range(DEUREN, 0, -1):
+        bouw.adres(waar, nr, looplijst=route)
+    door = bouw.actor(waar, Rol.PROCESBEGELEIDER)
+    deuren = tuple(sorted(waar.adressen.values_list("pk", flat=True)))
+
+    def portiek() -> list[str]:
+        rondje = Rondje(Looplijst.objects.select_related("expeditie").get(pk=route.pk), door, timezone.now())
+        return [een.staat for een in noteer(rondje, [Bel(uuid4(), 0, deuren, "portiek_dicht")])]
+
+    uit = samen(portiek, lambda: ander(Expeditie.objects.get(pk=waar.pk), door))
+    assert uit[0] in (["klaar"], ["geweigerd"])  # refused where the door went to another list first
+    assert Bezoek.objects.count() == (DEUREN if uit[0] == ["klaar"] else 0)
