@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django_stubs_ext import StrPromise
 
@@ -48,9 +48,18 @@ def ruim_op(*, op: datetime, proef: bool = False, door: Actor | None = None) -> 
     aantal = sum(regel.aantal for regel in verslag)
     if aantal and not proef:
         schrijf(door=door or Actor.klok(), op=op, daad="privacy.opgeruimd", aantal=aantal)
+    if not proef:
+        _leeg_het_journaal()
     if mislukt:
         raise OpruimenMislukt(", ".join(mislukt))
     return verslag
+
+
+def _leeg_het_journaal() -> None:
+    """SQLite writes beside its file first; what was deleted stands there until it is written over."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def verwijder(rijen: QuerySet[Any], wat: StrPromise | str, *, proef: bool) -> Opgeruimd:
