@@ -19,6 +19,7 @@ from expedities.bewonersavond.models import Aanmelding, Avond, Komt, Regelsoort
 from expedities.bewonersavond.queries import te_regelen
 from expedities.bewonersavond.views import MetAvond
 from expedities.expeditie.toegang import WerkMixin
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.documenten.render import Pdf
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
@@ -155,9 +156,7 @@ class _Papier(WerkMixin, MetAvond, View):
         raise NotImplementedError
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        antwoord = HttpResponse(self.maak(self.avond).inhoud, content_type="application/pdf")
-        antwoord.headers["Content-Disposition"] = f'inline; filename="{self.naam}-avond-{self.avond.nr}.pdf"'
-        return antwoord
+        return toon_pdf(self.maak(self.avond), f"{self.naam}-avond-{self.avond.nr}")
 
 
 class AanmeldingenPdf(_Papier):

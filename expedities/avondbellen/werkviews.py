@@ -17,6 +17,7 @@ from expedities.avondbellen.uitkomst import Beluitkomst
 from expedities.bewonersavond.views import MetAvond
 from expedities.expeditie.toegang import WerkMixin
 from wijkexpeditie.berichten.models import Bericht
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.rol import Rol
 
@@ -66,9 +67,7 @@ class BellenOpPapier(WerkMixin, MetAvond, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pdf = bellijst_als_pdf(self.avond, te_bellen(self.avond, self.op), op=self.op)
-        antwoord = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        antwoord.headers["Content-Disposition"] = f'inline; filename="bellen-avond-{self.avond.nr}.pdf"'
-        return antwoord
+        return toon_pdf(pdf, f"bellen-avond-{self.avond.nr}")
 
 
 class BellenOvertypen(WerkMixin, MetAvond, ActieView):

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 from expedities.bewonersavond.actions import meld_aan
-from expedities.bewonersavond.agenda import Afspraak, als_ics
 from expedities.bewonersavond.forms import AanmeldFormulier
 from expedities.bewonersavond.models import Avond, Bron, Komt
 from expedities.expeditie.deelnemers import schrijf_deelnemer_in
@@ -24,6 +23,8 @@ from expedities.expeditie.toegang import BuurtMixin, InExpeditie
 from expedities.praatstok.queries import muur
 from expedities.rondvertellen.queries import kanaal_met_code
 from wijkexpeditie.berichten.models import Kanaal
+from wijkexpeditie.documenten.agenda import Afspraak, als_ics
+from wijkexpeditie.documenten.antwoord import geef_agenda
 from wijkexpeditie.formulieren.views import ActieView
 
 
@@ -77,10 +78,7 @@ class AvondAgenda(BuurtMixin, MetAvond, View):
             % {"naam": self.expeditie.contact_naam, "telefoon": self.expeditie.contact_telefoon},
             url=settings.SITE_URL + self.adres("avond"),
         )
-        response = HttpResponse(als_ics(afspraak, op=self.op), content_type="text/calendar; charset=utf-8")
-        naam = f"avond-{slugify(self.expeditie.naam) or 'buurt'}-{avond.nr}.ics"
-        response.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
-        return response
+        return geef_agenda(als_ics(afspraak, op=self.op), f"avond-{slugify(self.expeditie.naam) or 'buurt'}-{avond.nr}")
 
 
 class AanmeldView(MetAvond, ActieView):

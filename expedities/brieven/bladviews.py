@@ -11,9 +11,10 @@ from expedities.brieven import actions, queries
 from expedities.brieven.forms import BladForm
 from expedities.brieven.models import Stapel, Stapelsoort
 from expedities.brieven.sjabloon import bladkop, bladtekst
-from expedities.brieven.werkviews import als_antwoord, meld_tekens
+from expedities.brieven.werkviews import meld_tekens
 from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.toegang import WerkMixin
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.weigering import Geweigerd
 
@@ -58,7 +59,7 @@ class WerkBlad(WerkMixin, ActieView):
         except Geweigerd as weigering:
             form.add_error("tekst", str(weigering))
             return self.form_invalid(form)
-        return als_antwoord(pdf, "voorbeeld")
+        return toon_pdf(pdf, "voorbeeld")
 
     def voer_uit(self, form: BladForm) -> str:
         actions.maak_bladen(

@@ -25,16 +25,11 @@ from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import dag_van, stand
 from expedities.expeditie.toegang import WerkMixin
 from expedities.huisvoorhuis.models import Adres
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.documenten.render import Pdf
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.rol import Rol
 from wijkexpeditie.rollen.weigering import Geweigerd, MagNiet
-
-
-def als_antwoord(pdf: Pdf, naam: str) -> HttpResponse:
-    response = HttpResponse(pdf.inhoud, content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{naam}.pdf"'
-    return response
 
 
 def meld_tekens(request: HttpRequest, pdf: Pdf) -> None:
@@ -129,7 +124,7 @@ class BriefNieuw(_OverBrieven, ActieView):
         except Geweigerd as weigering:
             form.add_error("tekst", str(weigering))
             return self.form_invalid(form)
-        return als_antwoord(pdf, "voorbeeld")
+        return toon_pdf(pdf, "voorbeeld")
 
     def voer_uit(self, form: BriefForm) -> str:
         gemaakt = actions.maak_brieven(
@@ -251,7 +246,7 @@ class StapelPdf(StapelMixin, View):
         except Geweigerd as weigering:
             messages.error(request, str(weigering))
             return HttpResponseRedirect(self.hier())
-        return als_antwoord(pdf, "brief" if alleen else f"stapel-{self.stapel.soort}")
+        return toon_pdf(pdf, "brief" if alleen else f"stapel-{self.stapel.soort}")
 
 
 class BriefCode(WerkMixin, ActieView):

@@ -13,6 +13,7 @@ from expedities.buurtplan.models import Buurtplan, Versie
 from expedities.buurtplan.queries import per_thema, plan_van, regels
 from expedities.buurtplan.vergelijken import vergelijk
 from expedities.expeditie.toegang import BuurtMixin, InExpeditie
+from wijkexpeditie.documenten.antwoord import toon_pdf
 
 VELDNAMEN = {
     "titel": _("Titel"),
@@ -58,10 +59,7 @@ class PlanPagina(BuurtMixin, TemplateView):
 class PlanPdf(BuurtMixin, MetPlan, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pdf = plan_als_pdf(self.plan, per_thema(regels(self.plan, self.op)), op=self.op)
-        response = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        naam = f"buurtplan-{slugify(self.expeditie.naam) or 'buurt'}.pdf"
-        response.headers["Content-Disposition"] = f'inline; filename="{naam}"'
-        return response
+        return toon_pdf(pdf, f"buurtplan-{slugify(self.expeditie.naam) or 'buurt'}")
 
 
 class PlanJson(BuurtMixin, MetPlan, View):

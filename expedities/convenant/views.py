@@ -18,6 +18,7 @@ from expedities.convenant.staat import Staat
 from expedities.convenant.toezeggen import geef_oordeel
 from expedities.convenant.toezegging_forms import Oordeelknop
 from expedities.expeditie.toegang import BuurtMixin, InExpeditie
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.formulieren.views import ActieView
 
 
@@ -68,10 +69,7 @@ class ConvenantPdf(BuurtMixin, View):
             beloften=self.beloften(),
             op=self.op,
         )
-        response = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        naam = f"convenant-{slugify(self.expeditie.naam) or 'buurt'}.pdf"
-        response.headers["Content-Disposition"] = f'inline; filename="{naam}"'
-        return response
+        return toon_pdf(pdf, f"convenant-{slugify(self.expeditie.naam) or 'buurt'}")
 
     def beloften(self) -> list[Regel]:
         return regels(self.expeditie, self.actor, self.op, alleen_openbaar=True)

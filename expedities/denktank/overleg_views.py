@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
-from expedities.bewonersavond.agenda import Afspraak, als_ics
 from expedities.denktank.forms import OverlegFormulier, Verslag
 from expedities.denktank.models import Overleg
 from expedities.denktank.overleg_actions import plan_overleg, schrijf_verslag, wijzig_overleg, zeg_af
@@ -21,6 +20,8 @@ from expedities.denktank.views import DenktankActie
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import dag_van
 from expedities.expeditie.toegang import InExpeditie
+from wijkexpeditie.documenten.agenda import Afspraak, als_ics
+from wijkexpeditie.documenten.antwoord import geef_agenda
 from wijkexpeditie.formulieren.formulier import Formulier
 
 
@@ -154,11 +155,7 @@ class OverlegIcs(LeestMee, MetOverleg, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         overleg = self.overleg()
-        response = HttpResponse(
-            als_ics(afspraak_van(overleg, self.expeditie), op=self.op), content_type="text/calendar; charset=utf-8"
-        )
-        response.headers["Content-Disposition"] = f'attachment; filename="overleg-{overleg.pk}.ics"'
-        return response
+        return geef_agenda(als_ics(afspraak_van(overleg, self.expeditie), op=self.op), f"overleg-{overleg.pk}")
 
 
 def afspraak_van(overleg: Overleg, expeditie: Expeditie) -> Afspraak:

@@ -24,6 +24,7 @@ from expedities.looplijsten.kaart import punten
 from expedities.looplijsten.models import Looplijst
 from expedities.looplijsten.prent import Kleur, teken
 from expedities.looplijsten.rules import LOPEN, mag_verdelen
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.rollen.rol import Rol
 
 STRATEN_PER_BLAD = 20
@@ -167,8 +168,6 @@ class LijstPdf(EenLijst, LijstenMixin, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pdf = lijst_als_pdf(self.lijst, self.lijst.adressen.deuren(), op=self.op)
-        antwoord = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        naam = f"looplijst-{self.lijst.nr}-{slugify(self.lijst.naam) or 'lijst'}.pdf"
-        antwoord["Content-Disposition"] = f'inline; filename="{naam}"'
+        antwoord = toon_pdf(pdf, f"looplijst-{self.lijst.nr}-{slugify(self.lijst.naam) or 'lijst'}")
         antwoord["Cache-Control"] = "private, no-store"
         return antwoord

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
-from expedities.bewonersavond.agenda import Afspraak, als_ics
 from expedities.bewonersavond.models import Avond
 from expedities.denktank.models import Overleg
 from expedities.denktank.overleg_views import afspraak_van
@@ -22,6 +21,8 @@ from expedities.planning.actions import zet_avonden
 from expedities.planning.forms import AvondenFormulier, beginwaarden
 from expedities.planning.queries import Planning, avonden_van, planning, voorbeeld
 from expedities.planning.weken import Punt, Soort, Staat, Week, maandag_van, per_week
+from wijkexpeditie.documenten.agenda import Afspraak, als_ics
+from wijkexpeditie.documenten.antwoord import geef_agenda
 from wijkexpeditie.formulieren.views import ActieView
 
 
@@ -106,13 +107,8 @@ class PlanningIcs(WerkMixin, View):
             *(afspraak_van(overleg, self.expeditie) for overleg in overleggen),
             *(self._dag(punt) for punt in alles.punten if punt.soort in _HELE_DAG and punt.staat is not Staat.KLAAR),
         ]
-        naam = slugify(self.expeditie.naam) or "buurt"
-        response = HttpResponse(
-            als_ics(*afspraken, op=self.op, naam=_("Planning %(buurt)s") % {"buurt": self.expeditie.naam}),
-            content_type="text/calendar; charset=utf-8",
-        )
-        response.headers["Content-Disposition"] = f'attachment; filename="planning-{naam}.ics"'
-        return response
+        inhoud = als_ics(*afspraken, op=self.op, naam=_("Planning %(buurt)s") % {"buurt": self.expeditie.naam})
+        return geef_agenda(inhoud, f"planning-{slugify(self.expeditie.naam) or 'buurt'}")
 
     def _avond(self, avond: Avond) -> Afspraak:
         """The key is that of the buurt's own page, so that a calendar knows it is one evening."""

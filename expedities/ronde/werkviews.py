@@ -20,6 +20,7 @@ from expedities.ronde.forms import SluitRondeForm
 from expedities.ronde.rules import mag_blad_zien
 from expedities.ronde.te_doen import Werk
 from expedities.ronde.views import RondeMixin
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
 
@@ -121,6 +122,4 @@ class RondeBlad(BladMixin, TemplateView):
 class RondeBladPdf(BladMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         pdf = blad_als_pdf(self.expeditie, queries.ronde(self.expeditie), op=self.op)
-        antwoord = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        antwoord["Content-Disposition"] = f'inline; filename="wie-is-gevraagd-{self.expeditie.slug}.pdf"'
-        return antwoord
+        return toon_pdf(pdf, f"wie-is-gevraagd-{self.expeditie.slug}")

@@ -17,6 +17,7 @@ from expedities.rondvertellen.documents import flyers, korte_link, poster
 from expedities.rondvertellen.forms import GedaanFormulier, KanaalFormulier, WijzigKanaal
 from expedities.rondvertellen.models import Uitnodigingskanaal
 from expedities.rondvertellen.queries import kanalen, mensen_per_kanaal, mensen_per_weg
+from wijkexpeditie.documenten.antwoord import toon_pdf
 from wijkexpeditie.documenten.render import Pdf
 from wijkexpeditie.formulieren.formulier import Formulier
 from wijkexpeditie.formulieren.views import ActieView
@@ -121,9 +122,7 @@ class _Papier(WerkMixin, MetKanaal, View):
         raise NotImplementedError
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        antwoord = HttpResponse(self.maak().inhoud, content_type="application/pdf")
-        antwoord.headers["Content-Disposition"] = f'inline; filename="{self.naam}-{self.kanaal.code}.pdf"'
-        return antwoord
+        return toon_pdf(self.maak(), f"{self.naam}-{self.kanaal.code}")
 
 
 class Poster(_Papier):

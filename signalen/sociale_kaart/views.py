@@ -10,6 +10,7 @@ from django.views.generic.base import View
 from expedities.expeditie.toegang import BuurtMixin
 from signalen.sociale_kaart.documents import folder
 from signalen.sociale_kaart.queries import gastheren, kaart
+from wijkexpeditie.documenten.antwoord import toon_pdf
 
 
 class WieBelIk(BuurtMixin, TemplateView):
@@ -26,7 +27,4 @@ class WieBelIk(BuurtMixin, TemplateView):
 
 class FolderPdf(BuurtMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        pdf = folder(self.expeditie, op=self.op)
-        antwoord = HttpResponse(pdf.inhoud, content_type="application/pdf")
-        antwoord["Content-Disposition"] = f'inline; filename="wie-bel-ik-{self.expeditie.slug}.pdf"'
-        return antwoord
+        return toon_pdf(folder(self.expeditie, op=self.op), f"wie-bel-ik-{self.expeditie.slug}")

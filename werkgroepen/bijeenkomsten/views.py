@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from django.views.generic.base import View
 
-from expedities.bewonersavond.agenda import Afspraak, als_ics
 from expedities.expeditie.toegang import BuurtMixin
 from werkgroepen.bijeenkomsten import actions, queries
 from werkgroepen.bijeenkomsten.forms import BijeenkomstFormulier, VerplaatsFormulier
@@ -24,6 +23,8 @@ from werkgroepen.werkgroep.knop import Knop
 from werkgroepen.werkgroep.lidcode import lidcode
 from werkgroepen.werkgroep.views import GroepMixin
 from werkgroepen.werkgroep.werkviews import SpreektVoorGroepMixin, WerkGroepMixin
+from wijkexpeditie.documenten.agenda import Afspraak, als_ics
+from wijkexpeditie.documenten.antwoord import geef_agenda
 from wijkexpeditie.formulieren.views import ActieView
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.rol import Rol
@@ -52,9 +53,7 @@ class BijeenkomstIcs(BuurtMixin, GroepMixin, View):
             % {"naam": self.expeditie.contact_naam, "telefoon": self.expeditie.contact_telefoon},
             url=settings.SITE_URL + self.groep.get_absolute_url(),
         )
-        response = HttpResponse(als_ics(afspraak, op=self.op), content_type="text/calendar; charset=utf-8")
-        response.headers["Content-Disposition"] = f'attachment; filename="{self.groep.slug}-{bijeenkomst.pk}.ics"'
-        return response
+        return geef_agenda(als_ics(afspraak, op=self.op), f"{self.groep.slug}-{bijeenkomst.pk}")
 
 
 @method_decorator(login_not_required, name="dispatch")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from expedities.bewonersavond.agenda import Afspraak, als_ics
+from wijkexpeditie.documenten.agenda import Afspraak, als_ics
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 OP = datetime(2026, 10, 1, 12, tzinfo=AMSTERDAM)
