@@ -16,7 +16,7 @@ _LANGSTE_TOEVOEGING = 10
 # "Dorpsstraat 12 A-3, 3438 AX Nieuwegein". Every repetition is bounded: what people type may not cost minutes.
 _LANGSTE_ADRES = 250
 _ADRES = re.compile(r"(?P<straat>.*?\S)[\s,]+(?P<nummer>[0-9]{1,5}(?:[\s/-]{0,3}(?:[0-9]{1,4}|[A-Za-z]{1,4})){0,3})")
-_JAARTAL = re.compile(r"((?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2,4})?)\s+([0-9].*)")  # Plein 1944 12
+_JAARTAL = re.compile(r"((?:1[5-9]|20)[0-9]{2}(?:-[0-9]{2,4})?|40-45)\s+([0-9].*)")  # Plein 1944 12, Laan 40-45 7
 _STAART = re.compile(r"[\s,]+(?P<postcode>[1-9][0-9]{3}\s?[A-Za-z]{2})(?:[\s,]+(?P<plaats>[^0-9]+))?")
 
 

@@ -143,6 +143,7 @@ def test_what_a_spreadsheet_made_of_a_number_is_no_house_number(cel: str) -> Non
         ("Dorpsstraat 12 3438 ax", ("Dorpsstraat", "12", "3438 ax", "")),
         ("Dorpsstraat 12-1, 3438AX Den Haag", ("Dorpsstraat", "12-1", "3438AX", "Den Haag")),
         ("Plein 1944 12", ("Plein 1944", "12", "", "")),
+        ("Laan 40-45 7", ("Laan 40-45", "7", "", "")),
         ("Laan 1940-1945 3", ("Laan 1940-1945", "3", "", "")),
         ("Weg 3e Dwars 12", ("Weg 3e Dwars", "12", "", "")),
         ("’t Hof 2 hs", ("’t Hof", "2 hs", "", "")),
