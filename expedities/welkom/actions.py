@@ -1,6 +1,6 @@
 """New neighbours: told, welcomed, and the words of who lived there before that no longer hold."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from expedities.expeditie.fasen import Stap
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import dag_van, eis
+from expedities.expeditie.rules import voert_in
 from expedities.huisvoorhuis.models import Adres, Bezoek, Nabezoek, Uitkomst
 from expedities.welkom.models import Verhuizing
 from expedities.welkom.queries import VAN_TOEN, woorden_van_toen
@@ -25,6 +26,17 @@ class NogNietHier(Geweigerd):
     """A day that still has to come."""
 
 
+class TeJong(Geweigerd):
+    """No number of a child without a parent's yes (R14)."""
+
+
+class TeVeelOpEenDag(Geweigerd):
+    """More than move in on a day: a stranger cannot fill the list of who is to be called."""
+
+
+OP_EEN_DAG = 20  # reports of new neighbours by visitors, in one buurt
+
+
 class EerstVragen(Geweigerd):
     """Somebody asked here not to be rung; whether that still holds is asked first."""
 
@@ -36,6 +48,7 @@ def meld_nieuwe_buren(
     adres: Adres | None = None,
     telefoon: str = "",
     sinds: date | None = None,
+    jonger_dan_16: bool = False,
     door: Actor,
     op: datetime,
 ) -> Verhuizing:
@@ -49,7 +62,10 @@ def meld_nieuwe_buren(
         raise NietHier(_("Dit adres hoort bij een andere buurt."))
     if adres is None and not telefoon:
         raise NietHier(_("Vul je straat en huisnummer in, of een nummer waarop we je kunnen bellen."))
+    if jonger_dan_16 and telefoon:
+        raise TeJong(_("Laat je vader of moeder ons bellen. Of vul alleen je straat in."))
     wie = {"adres": adres} if adres is not None else {"adres": None, "telefoon": telefoon}
+    _niet_te_veel(expeditie, door, op)
     velden = {"telefoon": telefoon, "sinds": sinds, "gemeld_op": op}
     verhuizing, nieuw = Verhuizing.objects.get_or_create(
         expeditie=expeditie, welkom_op=None, **wie, defaults={**velden, **wie}
@@ -57,6 +73,14 @@ def meld_nieuwe_buren(
     if nieuw:  # the line says neither where nor who
         schrijf(door=door, op=op, daad="welkom.gemeld", expeditie=expeditie.pk)
     return verhuizing
+
+
+def _niet_te_veel(expeditie: Expeditie, door: Actor, op: datetime) -> None:
+    if voert_in(door, expeditie.pk):
+        return
+    vandaag = Verhuizing.objects.filter(expeditie=expeditie, gemeld_op__gt=op - timedelta(days=1)).count()
+    if vandaag >= OP_EEN_DAG:
+        raise TeVeelOpEenDag(_("Er zijn vandaag al veel nieuwe buren gemeld. Bel ons even, dan komen we langs."))
 
 
 @transaction.atomic

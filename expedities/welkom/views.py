@@ -25,7 +25,7 @@ class NieuwHier(BuurtMixin, ActieView):
     def voer_uit(self, form: NieuwHierFormulier) -> str:
         meld_nieuwe_buren(
             expeditie=self.expeditie, adres=form.gevonden, telefoon=form.cleaned_data["telefoon"],
-            door=self.actor, op=self.op,
+            jonger_dan_16=form.cleaned_data["jonger_dan_16"], door=self.actor, op=self.op,
         )  # fmt: skip
         return reverse("nieuw_hier_klaar", args=[self.expeditie.slug])
 

@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from expedities.expeditie.deelnemers import schrijf_deelnemer_in
 from expedities.expeditie.mijn_views import wijzig_eigen_gegevens
 from expedities.expeditie.models import Deelnemer
+from expedities.welkom.actions import TeJong, meld_nieuwe_buren
+from expedities.welkom.models import Verhuizing
 from tests import bouw
 from wijkexpeditie.rollen.actor import Actor, Via
 from wijkexpeditie.rollen.weigering import MagNiet
@@ -48,3 +50,12 @@ def test_child_with_an_account_adds_no_number_without_a_parent() -> None:
     velden = {"voornaam": "Sem", "telefoon": "+31600000111", "email": ""}
     with pytest.raises(MagNiet, match="ouder"):
         wijzig_eigen_gegevens(deelnemer=sem, velden=velden, door=Actor(Via.AANGEMELD, gebruiker=account.pk), op=bouw.OP)
+
+
+def test_new_neighbours_leave_no_number_of_a_child() -> None:
+    waar = bouw.klaar_voor_de_deur()
+    with pytest.raises(TeJong):
+        meld_nieuwe_buren(
+            expeditie=waar, telefoon="+31600000123", jonger_dan_16=True, door=Actor(expeditie=waar.pk), op=bouw.OP
+        )
+    assert not Verhuizing.objects.exists()

@@ -15,9 +15,11 @@ from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import NogNiet
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
 from expedities.welkom.actions import (
+    OP_EEN_DAG,
     EerstVragen,
     NietHier,
     NogNietHier,
+    TeVeelOpEenDag,
     heet_welkom,
     laat_woorden_vervallen,
     meld_nieuwe_buren,
@@ -224,3 +226,12 @@ def test_as_many_questions_for_three_as_for_one(client: Client) -> None:
             assert client.get(pad).status_code == 200
         tellingen.append(len(vragen))
     assert tellingen[0] == tellingen[1]
+
+
+def test_a_stranger_cannot_fill_the_list_of_who_is_to_be_called(waar: Expeditie, dirk: Actor) -> None:
+    for nr in range(OP_EEN_DAG):
+        _nieuw(waar, telefoon=f"+316000002{nr:02d}")
+    with pytest.raises(TeVeelOpEenDag):
+        _nieuw(waar, telefoon="+31600000299")
+    assert _nieuw(waar, door=dirk).adres is not None
+    assert _nieuw(waar, telefoon="+31600000298", op=bouw.OP + timedelta(days=1, minutes=1)).adres is None
