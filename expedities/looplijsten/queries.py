@@ -103,9 +103,10 @@ def voorstel(expeditie: Expeditie, *, hoe: Hoe, maat: int, alles: bool) -> list[
 
 def als_deuren(adressen: AdresQuerySet) -> list[Deur]:
     velden = ("pk", "straat", "huisnummer", "huisletter", "toevoeging", "gebouw", "verdieping")
+    van = ("expeditie", "looplijst")  # else a related manager, which fills these in, asks for each door by itself
     return [
         Deur(adres.pk, adres.straat, adres.huisnummer, adres.nummer, adres.gebouw, adres.verdieping)
-        for adres in adressen.only(*velden)
+        for adres in adressen.only(*velden, *van)
     ]
 
 

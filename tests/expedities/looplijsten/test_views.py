@@ -4,7 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -102,6 +104,19 @@ def test_pair_that_cannot_be_is_said_beside_the_field(
     bouw.looplijst(waar)
     assert zin in stuur(client, "werk_looplijst_tweetal", waar, 1, **velden)
     assert not Loper.objects.exists()
+
+
+def test_splitting_asks_as_much_of_the_database_for_nine_doors_as_for_three(
+    client: Client, waar: Expeditie, leider: Gebruiker
+) -> None:
+    lijst, tellingen = bouw.looplijst(waar), []
+    for van, tot in ((1, 4), (4, 10)):
+        for nr in range(van, tot):
+            bouw.adres(waar, nr, looplijst=lijst)
+        with CaptureQueriesContext(connection) as vragen:
+            haal(client, "werk_looplijst_splitsen", waar, 1)
+        tellingen.append(len(vragen))
+    assert tellingen[0] == tellingen[1]
 
 
 def test_whole_rows_and_single_doors_move(client: Client, waar: Expeditie, leider: Gebruiker) -> None:
