@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from expedities.bewonersavond.models import Avond
+from expedities.bewonersavond.queries import volgende_avond
 from expedities.brieven.models import Briefantwoord, Stapel, Stapelsoort, Uitnodiging
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import GESPROKEN, Adres, AdresQuerySet, Uitkomst, Wijze
@@ -289,7 +290,7 @@ def lopende_klus(expeditie: Expeditie, soort: str) -> Klus | None:
 
 
 def komende_avond(expeditie: Expeditie, op: datetime) -> Avond | None:
-    avond = Avond.objects.filter(expeditie=expeditie, eind__gt=op).order_by("begin").first()
+    avond = volgende_avond(expeditie, op)
     if avond:
         avond.expeditie = expeditie
     return avond

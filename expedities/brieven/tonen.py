@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from expedities.bewonersavond.models import Avond
+from expedities.bewonersavond.queries import volgende_avond
 from expedities.brieven.actions import waarom_geen_blad
 from expedities.brieven.models import Stapel, Stapelsoort
 from expedities.brieven.queries import Bladstand, bladstand, deuren_met_brief, te_bellen, verplaatst
@@ -51,7 +52,7 @@ def stapels(blik: Blik) -> Iterable[NuNodig]:
     if not rijen:
         return
     url = reverse("werk_brieven", args=[blik.expeditie.slug])
-    avond = Avond.objects.filter(expeditie=blik.expeditie, eind__gt=blik.op).order_by("begin").first()
+    avond = volgende_avond(blik.expeditie, blik.op)
     fout = verplaatst(blik.expeditie, rijen, avond_in_woorden(avond) if avond else "", blik.op)
     if fout:
         yield NuNodig(_("Brieven waarop een andere dag of plek staat"), url, len(fout), laat=True, volgorde=3)
