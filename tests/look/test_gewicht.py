@@ -35,9 +35,7 @@ def test_pages_load_nothing_else() -> None:
     assert sorted(geladen) == sorted([*ELKE_PAGINA, "wijk/merk.svg", LETTERS[0]])
 
 
-NAMEN = re.compile(
-    r"http://www\.w3\.org/2000/svg|https://leafletjs\.com"
-)  # named, never asked
+NAMEN = re.compile(r"http://www\.w3\.org/2000/svg|https://leafletjs\.com")  # named, never asked
 UITLEG = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
