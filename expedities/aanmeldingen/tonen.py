@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from expedities.aanmeldingen.rules import mag_regelen
-from expedities.bewonersavond.queries import te_regelen, volgende_avond
+from expedities.bewonersavond.queries import te_regelen
 from expedities.expeditie.aansluiten import Blik, NuNodig
 from expedities.expeditie.queries import dag_van
 
@@ -15,7 +15,7 @@ from expedities.expeditie.queries import dag_van
 def nog_te_regelen(blik: Blik) -> Iterable[NuNodig]:
     if not mag_regelen(blik.actor, blik.expeditie.pk):
         return
-    avond = volgende_avond(blik.expeditie, blik.op)
+    avond = blik.volgende_avond
     klussen = te_regelen([avond]).get(avond.pk, []) if avond else []
     aantal = sum(not klus.klaar for klus in klussen)
     if avond and aantal:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from expedities.adreslijsten.nummeren import houd_deuren_vast, zet_op_loopvolgorde
+from expedities.adreslijsten.nummeren import houd_deuren_vast, laat_open_wat_later_kwam, zet_op_loopvolgorde
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
 from expedities.huisvoorhuis.rules import mag_adressen_beheren
@@ -44,6 +44,7 @@ def kies_deuren(*, expeditie: Expeditie, adressen: Collection[int], deur: bool, 
     if not deur:
         _weiger_waar_iemand_was(rijen.exclude(uitkomst=Uitkomst.OPEN), rijen)
     aantal = rijen.update(is_deur=deur, deur_gekozen=True)
+    laat_open_wat_later_kwam(expeditie)
     schrijf(door=door, op=op, daad="deuren_gekozen", expeditie=expeditie.pk, aantal=aantal)
     return aantal
 

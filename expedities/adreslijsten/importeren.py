@@ -17,7 +17,7 @@ from expedities.adreslijsten.bestandsoort import open_lijst
 from expedities.adreslijsten.indeling import Indeling
 from expedities.adreslijsten.klad import Klad
 from expedities.adreslijsten.meelezen import Meelezer
-from expedities.adreslijsten.nummeren import houd_deuren_vast, zet_op_loopvolgorde
+from expedities.adreslijsten.nummeren import houd_deuren_vast, laat_open_wat_later_kwam, zet_op_loopvolgorde
 from expedities.adreslijsten.regel import Gelezen, Geweigerd
 from expedities.adreslijsten.vergelijken import VELDEN, Paar, Vergelijker, waarden
 from expedities.expeditie.models import Expeditie
@@ -170,6 +170,7 @@ def _nieuwe(expeditie: Expeditie, nieuw: list[Paar], lijst: UUID) -> list[Adres]
 def _rond_af(expeditie: Expeditie, verslag: Verslag, door: Actor, op: datetime) -> None:
     _houd_vast(expeditie)
     zet_op_loopvolgorde(expeditie)
+    laat_open_wat_later_kwam(expeditie)
     verslag.geweigerd.sort(key=lambda regel: regel.regel)
     schrijf(
         door=door, op=op, daad="adressen_geimporteerd", ding=expeditie, expeditie=expeditie.pk,

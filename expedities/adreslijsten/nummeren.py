@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
 from expedities.adreslijsten.volgorde import Deurplek, loop, straatsleutel
 from expedities.expeditie.models import Expeditie
-from expedities.huisvoorhuis.models import Adres
+from expedities.huisvoorhuis.models import Adres, Uitkomst
 
 _IN_EEN_GREEP = 2000  # addresses, or one street when that has more
 _PER_KEER = 500
@@ -16,6 +17,13 @@ _PLEK = ("pk", "straat", "huisnummer", "huisletter", "toevoeging", "gebouw", "ve
 def houd_deuren_vast(expeditie: Expeditie) -> None:
     """In the one order in which all take several doors, so that a stairwell noted meanwhile waits and does not lock."""
     list(Adres.objects.filter(expeditie=expeditie).select_for_update(of=("self",)).order_by("pk").values_list("pk"))
+
+
+def laat_open_wat_later_kwam(expeditie: Expeditie) -> None:
+    """A door that came on the list after the round was closed is visibly open, with a reason and a name (R2)."""
+    if Expeditie.objects.filter(pk=expeditie.pk, ronde_gesloten_op__isnull=False).exists():
+        later = Adres.objects.filter(expeditie=expeditie, uitkomst=Uitkomst.OPEN, open_reden="").deuren()
+        later.update(open_reden=_("kwam erbij toen de ronde dicht was"), open_naam=expeditie.contact_naam)
 
 
 def zet_op_loopvolgorde(expeditie: Expeditie) -> None:

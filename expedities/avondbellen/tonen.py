@@ -7,12 +7,11 @@ from django.utils.translation import ngettext
 
 from expedities.avondbellen.queries import te_bellen
 from expedities.avondbellen.rules import mag_bellen
-from expedities.bewonersavond.queries import volgende_avond
 from expedities.expeditie.aansluiten import Blik, NuNodig
 
 
 def mensen_bellen(blik: Blik) -> Iterable[NuNodig]:
-    avond = volgende_avond(blik.expeditie, blik.op) if mag_bellen(blik.actor, blik.expeditie.pk) else None
+    avond = blik.volgende_avond if mag_bellen(blik.actor, blik.expeditie.pk) else None
     aantal = len(te_bellen(avond, blik.op)) if avond else 0
     if avond and aantal:
         zin = ngettext("Iemand bellen over de avond", "Mensen bellen over de avond", aantal)

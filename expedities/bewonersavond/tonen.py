@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from expedities.bewonersavond.models import Avond
 from expedities.bewonersavond.queries import volgende_avond
 from expedities.expeditie.aansluiten import Blik, BuurtBlok, Menuregel, NuNodig
 from expedities.expeditie.models import Expeditie
@@ -41,7 +40,7 @@ def verslag_mist(blik: Blik) -> Iterable[NuNodig]:
     """What was said must come back to the buurt."""
     if not begeleidt(blik.actor, blik.expeditie.pk):
         return
-    for avond in Avond.objects.filter(expeditie=blik.expeditie, eind__lte=blik.op, verslag_op__isnull=True):
+    for avond in (avond for avond in blik.avonden if avond.geweest(blik.op) and avond.verslag_op is None):
         zin = _("Het verslag van de eerste avond") if avond.nr == 1 else _("Het verslag van de tweede avond")
         url = reverse("werk_avond_verslag", args=[blik.expeditie.slug, avond.nr])
         yield NuNodig(tekst=zin, url=url, sinds=dag_van(avond.eind), volgorde=20)

@@ -7,8 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from expedities.bewonersavond.models import Avond
-from expedities.bewonersavond.queries import volgende_avond
 from expedities.brieven.actions import waarom_geen_blad
 from expedities.brieven.models import Stapel, Stapelsoort
 from expedities.brieven.queries import Bladstand, bladstand, deuren_met_brief, te_bellen, verplaatst
@@ -52,7 +50,7 @@ def stapels(blik: Blik) -> Iterable[NuNodig]:
     if not rijen:
         return
     url = reverse("werk_brieven", args=[blik.expeditie.slug])
-    avond = volgende_avond(blik.expeditie, blik.op)
+    avond = blik.volgende_avond
     fout = verplaatst(blik.expeditie, rijen, avond_in_woorden(avond) if avond else "", blik.op)
     if fout:
         yield NuNodig(_("Brieven waarop een andere dag of plek staat"), url, len(fout), laat=True, volgorde=3)
@@ -70,7 +68,7 @@ def elke_deur(blik: Blik) -> Iterable[NuNodig]:
     kan = [soort for soort, nog_niet in waarom.items() if not nog_niet]
     if not kan:
         return
-    sinds = _sinds(blik.expeditie)
+    sinds = _sinds(blik)
     url = reverse("werk_bladen", args=[blik.expeditie.slug])
     for soort, blad in bladstand(blik.expeditie, kan).items():
         if blad.routes and not blad.klaar:
@@ -81,12 +79,12 @@ def _nog(blad: Bladstand) -> int:
     return len(blad.routes) - blad.bezorgd
 
 
-def _sinds(expeditie: Expeditie) -> dict[Stapelsoort, date]:
+def _sinds(blik: Blik) -> dict[Stapelsoort, date]:
     dagen = {
         Stapelsoort.NA_AVOND_1 if avond.nr == 1 else Stapelsoort.NA_AVOND_2: dag_van(avond.eind)
-        for avond in Avond.objects.filter(expeditie=expeditie)
+        for avond in blik.avonden
     }
-    plan = Buurtplan.objects.filter(expeditie=expeditie).values_list("vastgesteld_op", flat=True).first()
+    plan = Buurtplan.objects.filter(expeditie=blik.expeditie).values_list("vastgesteld_op", flat=True).first()
     return {**dagen, Stapelsoort.PLAN: dag_van(plan)} if plan else dagen
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 
 from django_stubs_ext import StrPromise
 
+from expedities.bewonersavond.models import Avond
 from expedities.expeditie.fasen import Stand
 from expedities.expeditie.models import Expeditie
 from expedities.expeditie.queries import dag_van
@@ -39,6 +41,14 @@ class Blik:
     @property
     def vandaag(self) -> date:
         return dag_van(self.op)
+
+    @cached_property
+    def avonden(self) -> list[Avond]:
+        return list(self.expeditie.avonden.all())
+
+    @property
+    def volgende_avond(self) -> Avond | None:
+        return min((a for a in self.avonden if not a.geweest(self.op)), key=lambda a: a.begin, default=None)
 
 
 @dataclass(frozen=True)

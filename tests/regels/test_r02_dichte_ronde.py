@@ -1,9 +1,13 @@
 """R2: in a round that is closed no door is open without a reason and a name, whatever is done at a desk."""
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from django.db.models import Q
 
+from expedities.adreslijsten.actions import kies_deuren
+from expedities.adreslijsten.importeren import importeer_adressen
 from expedities.expeditie.models import Expeditie
 from expedities.huisvoorhuis.actions import log_bezoek, neem_bezoek_terug
 from expedities.huisvoorhuis.models import Adres, Bezoek, Uitkomst
@@ -57,3 +61,14 @@ def test_door_that_stayed_open_keeps_its_reason_while_the_round_is_closed(waar: 
     heropen_ronde(expeditie=waar, door=leider, op=bouw.OP)
     ga_toch_langs(adres=deur, door=leider, op=bouw.OP)
     assert zomaar_open(waar) == 1
+
+
+def test_doors_that_come_on_the_list_afterwards_are_visibly_open(waar: Expeditie, leider: Actor) -> None:
+    geen_deur = bouw.adres(waar, is_deur=False)
+    dicht(waar, leider)
+    lijst = BytesIO(b"straat;huisnummer\nMerelstraat;901\n")
+    importeer_adressen(expeditie=waar, stroom=lijst, door=leider, op=bouw.OP)
+    kies_deuren(expeditie=waar, adressen=[geen_deur.pk], deur=True, door=leider, op=bouw.OP)
+    later = Adres.objects.filter(Q(huisnummer=901) | Q(pk=geen_deur.pk)).deuren()
+    assert set(later.values_list("open_reden", "open_naam")) == {("kwam erbij toen de ronde dicht was", "Noor")}
+    assert zomaar_open(waar) == 0
