@@ -14,7 +14,7 @@ class Grens:
 PAGINAS = {
     "buurt": Grens(ratio=8, statements=16),
     "plan": Grens(ratio=5, statements=7),
-    "werk_expeditie": Grens(ratio=14, statements=50),
+    "werk_expeditie": Grens(ratio=18, statements=75),
     "meedoen (POST)": Grens(ratio=7, statements=30),
 }
 ZWAAR = {

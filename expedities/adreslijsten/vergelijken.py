@@ -51,6 +51,7 @@ class Vergelijker:
                 )
             elif mag:
                 yield self._paar(gelezen, mag[0])
+                kandidaten.wordt(mag[0], gelezen.adres)
             else:
                 yield Paar(gelezen, None)
 
@@ -111,6 +112,13 @@ class _Kandidaten:
             if adres.postcode:
                 self._postcode[regel.adressleutel] = adres
             self._straat[regel.huis].append((adres, adres.postcode, kaal(adres.plaats)))
+
+    def wordt(self, adres: Adres, regel: Adresregel) -> None:
+        """What this row told of it counts for the rows after it, as it will for the same list a second time."""
+        op_straat = self._straat[als_regel(adres).huis]
+        for plek, (deze, postcode, plaats) in enumerate(op_straat):
+            if deze is adres and _past(postcode, regel.postcode):
+                op_straat[plek] = (adres, postcode or regel.postcode, plaats or kaal(regel.woonplaats))
 
     def bij(self, regel: Adresregel) -> list[Adres]:
         if regel.bag_id and (adres := self._bag.get(regel.bag_id)):

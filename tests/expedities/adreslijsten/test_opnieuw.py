@@ -190,6 +190,7 @@ def _tekst(regels: list[tuple[Any, ...]]) -> str:
 
 
 _BAG = "0356200000000001"
+_KADE = (1, "", "", "", "woonfunctie", "")  # a door without a postcode, as two doors with one may turn out to be
 _TWEE_DUBBELEN = [  # by its street the last is the shop of line 2, by its number of the BAG the house of line 3
     (1, "A", "1234AB", "", "winkelfunctie", ""),
     (2, "", "", "", "woonfunctie", _BAG),
@@ -200,6 +201,8 @@ _TWEE_DUBBELEN = [  # by its street the last is the shop of line 2, by its numbe
 class TestElkeLijst(TestCase):
     @settings(max_examples=60, deadline=None)
     @example(_TWEE_DUBBELEN, [(1, "", "", "", "woonfunctie", _BAG)])
+    @example([_KADE], [(1, "", "1234AC", "", "", ""), _KADE, (1, "", "1234AB", "", "", "")])
+    @example([_KADE], [_KADE, (1, "", "1234AB", "", "woonfunctie", ""), (1, "", "1234AC", "", "woonfunctie", "")])
     @given(_REGELS, _REGELS)
     def test_any_two_lists_lose_no_address_and_the_second_time_changes_nothing(
         self, een: list[tuple[Any, ...]], twee: list[tuple[Any, ...]]

@@ -13,8 +13,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_what_was_deleted_stands_nowhere_in_the_file_after_the_clean_up() -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL cleans its own pages")
     sleutel = "5a0f3c1e-6b2d-4e8a-9c47-d1e2f3a4b5c6"
     deur = bouw.adres(bouw.expeditie())
     Bezoek.objects.create(adres=deur, sleutel=sleutel, uitkomst=Uitkomst.NIET_THUIS, op=bouw.OP)
@@ -25,7 +23,9 @@ def test_what_was_deleted_stands_nowhere_in_the_file_after_the_clean_up() -> Non
 
 
 def _staat_in_het_bestand(sleutel: str) -> bool:
-    """As text without dashes, as Django writes a UUID in SQLite."""
+    """As text without dashes, as Django writes a UUID in SQLite. PostgreSQL cleans its own pages: there the table."""
+    if connection.vendor != "sqlite":
+        return Bezoek.objects.filter(sleutel=sleutel).exists()
     naam = str(connection.settings_dict["NAME"])
     merk = sleutel.replace("-", "").encode()
     return any(merk in Path(pad).read_bytes() for pad in (naam, f"{naam}-wal") if Path(pad).exists())
