@@ -184,14 +184,15 @@ class _MetWie(Formulier):
 
 
 class BelMijForm(_MetWie):
-    """Call me: a name and a number, no more."""
+    """Call me: a number, and a name for who wants to give one."""
 
     knop = gettext_lazy("Bel mij")
 
     voornaam = forms.CharField(
         label=gettext_lazy("Hoe heet je?"),
-        help_text=gettext_lazy("Je voornaam is genoeg."),
+        help_text=gettext_lazy("Je voornaam is genoeg. Je mag dit ook leeg laten."),
         max_length=60,
+        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
     )
     field_order = ("voornaam", "telefoon", "jonger_dan_16", "ouder_akkoord")
@@ -205,8 +206,8 @@ class BelMijForm(_MetWie):
     def wie(self) -> Wie:
         schoon = self.cleaned_data
         return Wie(
-            schoon["voornaam"], telefoon=schoon["telefoon"], voorkeur=Kanaal.BELLIJST, taal=get_language() or "nl",
-            jonger_dan_16=schoon["jonger_dan_16"], ouder_akkoord=schoon["ouder_akkoord"],
+            schoon["voornaam"].strip() or _("buur"), telefoon=schoon["telefoon"], voorkeur=Kanaal.BELLIJST,
+            taal=get_language() or "nl", jonger_dan_16=schoon["jonger_dan_16"], ouder_akkoord=schoon["ouder_akkoord"],
         )  # fmt: skip
 
 

@@ -81,6 +81,13 @@ def test_call_me_asks_for_a_number_first(client: Client, brief: Uitnodiging) -> 
     assert Uitnodiging.objects.get().antwoord == "bel_mij"
 
 
+def test_who_gives_no_name_is_called_too(client: Client, brief: Uitnodiging) -> None:
+    post(client, adres(brief, "brief_bel_mij"), voornaam=" ", telefoon="06 00000112")
+    gebeld = Uitnodiging.objects.get().deelnemer
+    assert gebeld is not None
+    assert (gebeld.voornaam, gebeld.telefoon) == ("buur", "+31600000112")
+
+
 @pytest.mark.parametrize("bladzijde", ["brief", "brief_meer", "brief_bel_mij", "brief_klaar"])
 def test_page_knows_no_door_and_no_name_and_is_kept_nowhere(client: Client, brief: Uitnodiging, bladzijde: str) -> None:
     wie = bouw.deelnemer(brief.stapel.expeditie, "Sannemarie", telefoon="+31600000123")
