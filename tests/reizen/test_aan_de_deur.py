@@ -55,7 +55,11 @@ def ga(page: Page, pad: str) -> None:
     expect(page.locator("#deur[data-bewaard]")).to_have_count(1)
     expect(page.locator("[data-scherm=deur]")).to_be_visible()
     expect(stand(page)).to_have_text("Alles is verstuurd")
-    page.wait_for_function(f"caches.match('{pad}').then(Boolean)")
+    for _keer in range(100):
+        if page.evaluate("pad => caches.match(pad).then(Boolean)", pad):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"the telephone did not keep {pad}")
 
 
 def stand(page: Page) -> Any:
