@@ -55,11 +55,16 @@ def ga(page: Page, pad: str) -> None:
     expect(page.locator("#deur[data-bewaard]")).to_have_count(1)
     expect(page.locator("[data-scherm=deur]")).to_be_visible()
     expect(stand(page)).to_have_text("Alles is verstuurd")
+    wacht_op_bewaard(page, pad, bewaard=True)
+
+
+def wacht_op_bewaard(page: Page, pad: str, *, bewaard: bool) -> None:
+    """Asked again and again: `wait_for_function` takes the promise itself for a yes."""
     for _keer in range(100):
-        if page.evaluate("pad => caches.match(pad).then(Boolean)", pad):
+        if page.evaluate("pad => caches.match(pad).then(Boolean)", pad) is bewaard:
             return
         page.wait_for_timeout(100)
-    raise AssertionError(f"the telephone did not keep {pad}")
+    raise AssertionError(f"kept by the telephone: {pad} is not {bewaard}")
 
 
 def stand(page: Page) -> Any:
@@ -206,7 +211,7 @@ def test_signing_in_as_another_closes_the_screen_of_the_former(
     log_in(loper)
     ga(page, pad)
     page.goto("/accounts/logout/")
-    page.wait_for_function(f"caches.match('{pad}').then(x => !x)")
+    wacht_op_bewaard(page, pad, bewaard=False)
 
 
 def test_two_on_one_door_collide_visibly_and_lose_nothing(
